@@ -1,0 +1,11 @@
+export default {
+  testEnvironment: 'node',
+  testRegex: '\\.spec\\.ts$',
+  roots: ['<rootDir>/src', '<rootDir>/libs', '<rootDir>/test'],
+  testPathIgnorePatterns: ['<rootDir>/test/browser/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: 'tsconfig.json', diagnostics: false }] },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  setupFilesAfterEnv: ['<rootDir>/test/jest.setup.mjs'],
+  testTimeout: 60_000,
+};

@@ -1,0 +1,41 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { type ApplicationConfig, inject, isDevMode, provideAppInitializer } from '@angular/core';
+import {
+  provideRouter,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withRouterConfig,
+} from '@angular/router';
+import { provideTransloco } from '@jsverse/transloco';
+import { routes } from './app.routes';
+import { answerInWords, callOurApi } from './session/api-calls';
+import { meetAdministration } from './session/meet-administration';
+import { Session } from './session/session';
+import { WordsLoader } from './words/words-loader';
+import { DEFAULT_LANGUAGE, Language, LANGUAGES } from './words/language';
+
+/** Everything the pages rely on; words, log-in state and time zone are there before the first one is drawn. */
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+      withRouterConfig({ paramsInheritanceStrategy: 'always' }),
+    ),
+    provideHttpClient(withInterceptors([callOurApi, answerInWords])),
+    provideTransloco({
+      config: {
+        availableLangs: [...LANGUAGES],
+        defaultLang: DEFAULT_LANGUAGE,
+        reRenderOnLangChange: true,
+        missingHandler: { logMissingKey: true },
+        prodMode: !isDevMode(),
+      },
+      loader: WordsLoader,
+    }),
+    provideAppInitializer(() => inject(Language).begin()),
+    provideAppInitializer(meetAdministration),
+    provideAppInitializer(() => inject(Session).load()),
+  ],
+};

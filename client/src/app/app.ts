@@ -1,0 +1,35 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+
+/** The whole page: a way past the header for the keyboard, and one of the two front doors. */
+@Component({
+  selector: 'app-root',
+  imports: [RouterOutlet, TranslocoPipe],
+  template: `
+    <a class="skip" href="#main" (click)="toMain($event)">{{ 'ui.skipToContent' | transloco }}</a>
+    <router-outlet />
+  `,
+  styles: `
+    .skip {
+      position: fixed;
+      inset: -100px auto auto 12px;
+      z-index: 10;
+      padding: 10px 16px;
+      background: var(--surface);
+      border-radius: var(--corner);
+      box-shadow: var(--float);
+    }
+    .skip:focus {
+      top: 12px;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class App {
+  /** A plain `#main` link would go to the start page, because the document has `<base href="/">`. */
+  protected toMain(click: Event): void {
+    click.preventDefault();
+    document.querySelector<HTMLElement>('main')?.focus();
+  }
+}

@@ -1,0 +1,27 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { Router, RouterLink, RouterOutlet } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Session } from '../session/session';
+import { Administration } from '../ui/administration';
+import { Busy } from '../ui/busy';
+import { LanguageSwitch } from '../ui/language-switch';
+
+/** The portal around every one of its pages: whose it is, and the way to one's own meetings. */
+@Component({
+  selector: 'app-portal-frame',
+  imports: [RouterLink, RouterOutlet, TranslocoDirective, LanguageSwitch],
+  templateUrl: './portal-frame.html',
+  styleUrl: './portal-frame.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PortalFrame {
+  private readonly router = inject(Router);
+  protected readonly session = inject(Session);
+  protected readonly administration = inject(Administration);
+  protected readonly busy = inject(Busy);
+
+  protected async logOut(): Promise<void> {
+    await this.session.logOut();
+    await this.router.navigateByUrl('/');
+  }
+}

@@ -1,0 +1,50 @@
+import {
+  HttpContext,
+  HttpContextToken,
+  type HttpHandlerFn,
+  type HttpInterceptorFn,
+  type HttpRequest,
+} from '@angular/common/http';
+import { inject } from '@angular/core';
+import { Router } from '@angular/router';
+import { catchError, throwError } from 'rxjs';
+import { Language } from '../words/language';
+import { Problem } from './problem';
+import { Session } from './session';
+
+const IDEMPOTENCY_KEY = new HttpContextToken<string | null>(() => null);
+const VERSION = new HttpContextToken<number | null>(() => null);
+
+/** For a write that must have one effect however often it is sent: keep the key for as long as the intention is the same. */
+export const once = (key: string, context = new HttpContext()): HttpContext =>
+  context.set(IDEMPOTENCY_KEY, key);
+
+/** For a change to a meeting as the reader sees it: refused with 412 when someone has changed it meanwhile. */
+export const ifVersion = (version: number, context = new HttpContext()): HttpContext =>
+  context.set(VERSION, version);
+
+/** Says in which language to answer, and for which intention and version a write is. */
+export const callOurApi: HttpInterceptorFn = (request, next) => {
+  let headers = request.headers.set('Accept-Language', inject(Language).code());
+  const key = request.context.get(IDEMPOTENCY_KEY);
+  const version = request.context.get(VERSION);
+  if (key !== null) headers = headers.set('Idempotency-Key', key);
+  if (version !== null) headers = headers.set('If-Match', `"${version}"`);
+  return next(request.clone({ headers }));
+};
+
+/** Turns every failure into a Problem; a session that has ended leads to the log-in page and back. */
+export const answerInWords: HttpInterceptorFn = (request: HttpRequest<unknown>, next: HttpHandlerFn) => {
+  const session = inject(Session);
+  const router = inject(Router);
+  return next(request).pipe(
+    catchError((failure: unknown) => {
+      const problem = Problem.from(failure);
+      if (problem.status === 401 && !request.url.includes('/auth/')) {
+        session.forget();
+        void router.navigate(['/login'], { queryParams: { next: router.url } });
+      }
+      return throwError(() => problem);
+    }),
+  );
+};

@@ -1,0 +1,16 @@
+import { inject } from '@angular/core';
+import { Api } from 'contract/api';
+import { getAdministration } from 'contract/functions';
+import { Administration } from '../ui/administration';
+
+/** Without an answer the pages still work, with the zone of the country: a failure must not leave a blank page. */
+export async function meetAdministration(): Promise<void> {
+  const administration = inject(Administration);
+  try {
+    const { name, timeZone } = await inject(Api).invoke(getAdministration);
+    administration.name.set(name);
+    administration.zone.set(timeZone);
+  } catch (failure) {
+    console.warn('The name and zone of the administration could not be read', failure);
+  }
+}

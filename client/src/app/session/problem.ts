@@ -1,0 +1,47 @@
+import { HttpErrorResponse } from '@angular/common/http';
+
+/** One wrong field: the path of the field in what was sent, and why in the reader's language. */
+export interface FieldProblem {
+  path: string;
+  message: string;
+}
+
+/** What the server answered instead (RFC 9457), or that it could not be reached: the code tells them apart. */
+export class Problem extends Error {
+  private constructor(
+    readonly code: string,
+    readonly status: number,
+    /** In the reader's language, ready to show; empty when nobody answered. */
+    readonly detail: string,
+    readonly errors: readonly FieldProblem[],
+  ) {
+    super(`${code} (${status})`);
+  }
+
+  static from(failure: unknown): Problem {
+    if (failure instanceof Problem) return failure;
+    if (!(failure instanceof HttpErrorResponse)) return new Problem('unexpected', 0, '', []);
+    if (failure.status === 0) return new Problem(navigator.onLine ? 'unreachable' : 'offline', 0, '', []);
+    const body = bodyOf(failure);
+    return new Problem(
+      body?.code ?? 'unexpected',
+      failure.status,
+      body?.detail ?? body?.title ?? '',
+      body?.errors ?? [],
+    );
+  }
+
+  /** Why the field at this path was refused, if it was. */
+  for(path: string): string | undefined {
+    return this.errors.find((error) => error.path === path)?.message;
+  }
+}
+
+type ProblemBody = { code?: string; title?: string; detail?: string; errors?: FieldProblem[] };
+
+/** A text or file download that fails still carries its problem, as text. */
+function bodyOf({ error }: HttpErrorResponse): ProblemBody | null {
+  if (typeof error === 'object') return error as ProblemBody | null;
+  if (typeof error !== 'string' || !error.startsWith('{')) return null;
+  return JSON.parse(error) as ProblemBody;
+}

@@ -1,0 +1,45 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { Api } from 'contract/api';
+import { getSession, login, logout } from 'contract/functions';
+import type { Account } from 'contract/models';
+
+/** Who is logged in on this device, if anyone. */
+@Injectable({ providedIn: 'root' })
+export class Session {
+  private readonly api = inject(Api);
+  private readonly current = signal<Account | null>(null);
+  readonly account = this.current.asReadonly();
+  readonly isCitizen = computed(() => this.current()?.kind === 'citizen');
+  readonly isStaff = computed(() => this.current()?.kind === 'staff');
+
+  /** Without an answer the reader is a visitor: public pages work, others ask to log in. */
+  async load(): Promise<void> {
+    try {
+      const { account } = await this.api.invoke(getSession);
+      this.current.set(account);
+    } catch (failure) {
+      console.warn('The session could not be read', failure);
+    }
+  }
+
+  async logIn(email: string, password: string): Promise<Account> {
+    const account = await this.api.invoke(login, { body: { email, password } });
+    this.current.set(account);
+    return account;
+  }
+
+  async logOut(): Promise<void> {
+    await this.api.invoke(logout);
+    this.forget();
+  }
+
+  /** The account has changed on its own page. */
+  changed(account: Account): void {
+    this.current.set(account);
+  }
+
+  /** The server no longer knows this session, or the account is gone. */
+  forget(): void {
+    this.current.set(null);
+  }
+}

@@ -1,0 +1,14 @@
+/** What to say for a problem's code; codes without words here are shown with the server's own sentence. */
+export const problem = {
+  'slot-taken': 'Този час току-що беше зает. Ето най-близките свободни.',
+  'slot-not-offered': 'Този час вече не се предлага. Изберете друг.',
+  'email-not-confirmed':
+    'Имейлът още не е потвърден. Отворете писмото, което ви изпратихме, и натиснете връзката в него.',
+  'invalid-credentials': 'Имейлът или паролата не са верни. Проверете ги и опитайте отново.',
+  'not-found': 'Няма такъв запис.',
+  'room-not-ready': 'Видеостаята още не е готова. Опитайте отново след минута.',
+  'too-many-requests': 'Твърде много опити. Изчакайте няколко минути и опитайте отново.',
+  stale: 'Някой промени срещата, докато я гледахте. Ето как е сега.',
+};
+
+export type ProblemWords = typeof problem;

@@ -1,0 +1,9 @@
+import { Injectable, signal } from '@angular/core';
+
+/** Whose pages these are, and in which time zone its hours are; filled in once the server has said so. */
+@Injectable({ providedIn: 'root' })
+export class Administration {
+  /** Empty until known. */
+  readonly name = signal('');
+  readonly zone = signal('Europe/Sofia');
+}

@@ -1,0 +1,168 @@
+import { inject, Injectable } from '@angular/core';
+import { Language, type LanguageCode } from '../words/language';
+import { Administration } from './administration';
+
+/** What a clock and a calendar on the wall of the administration show. */
+interface Wall {
+  date: string;
+  year: number;
+  day: number;
+  time: string;
+  weekday: string;
+  weekdayShort: string;
+  month: string;
+  monthShort: string;
+}
+
+type Instant = string | Date;
+const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY = 86_400_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: LanguageCode, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  const locale = language === 'bg' ? 'bg-BG' : 'en-GB';
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, made);
+  return made;
+}
+
+/** A bare date is a day of the calendar, the same in every zone. */
+function wall(at: Instant, zone: string, language: LanguageCode): Wall {
+  const bare = typeof at === 'string' && DATE_ONLY.test(at);
+  const moment = bare ? new Date(`${at}T12:00:00Z`) : new Date(at);
+  const timeZone = bare ? 'UTC' : zone;
+  const part = (options: Intl.DateTimeFormatOptions, type: Intl.DateTimeFormatPartTypes): string =>
+    format(language, { timeZone, ...options })
+      .formatToParts(moment)
+      .find((p) => p.type === type)?.value ?? '';
+  const clock: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' };
+  const numeric: Intl.DateTimeFormatOptions = { year: 'numeric', month: '2-digit', day: '2-digit' };
+  const named: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long' };
+  const short: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
+  const hour = Number(part(clock, 'hour'));
+  const year = Number(part(numeric, 'year'));
+  return {
+    date: `${year}-${part(numeric, 'month')}-${part(numeric, 'day').padStart(2, '0')}`,
+    year,
+    day: Number(part(numeric, 'day')),
+    time: `${hour}:${part(clock, 'minute').padStart(2, '0')}`,
+    weekday: part({ weekday: 'long' }, 'weekday'),
+    weekdayShort: part({ weekday: 'short' }, 'weekday'),
+    month: part(named, 'month'),
+    monthShort: part(short, 'month').replace('.', ''),
+  };
+}
+
+/** The next or an earlier day of the calendar, from one bare date to another. */
+export const addDays = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T12:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+
+/** `2026-12` and so many months on. */
+export function addMonths(month: string, months: number): string {
+  const moved = new Date(`${month}-01T12:00:00Z`);
+  moved.setUTCMonth(moved.getUTCMonth() + months);
+  return moved.toISOString().slice(0, 7);
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export const weekdayNumber = (date: string): number => new Date(`${date}T12:00:00Z`).getUTCDay() || 7;
+
+/** Dates and times as people say them, in the administration's own zone whatever the reader's device thinks. */
+@Injectable({ providedIn: 'root' })
+export class When {
+  private readonly language = inject(Language);
+  private readonly administration = inject(Administration);
+
+  /** понеделник, 7 декември 2026 г., 9:30 ч. */
+  full(at: Instant): string {
+    const w = this.wall(at);
+    return this.bg
+      ? `${w.weekday}, ${w.day} ${w.month} ${w.year} г., ${w.time} ч.`
+      : `${w.weekday}, ${w.day} ${w.month} ${w.year}, ${w.time}`;
+  }
+
+  /** понеделник, 7 декември; with the year when it is not this one */
+  day(at: Instant): string {
+    const w = this.wall(at);
+    return `${w.weekday}, ${this.dayMonth(at)}`;
+  }
+
+  /** 7 декември; with the year when it is not this one */
+  dayMonth(at: Instant): string {
+    const w = this.wall(at);
+    const year = w.year === this.wall(new Date()).year ? '' : this.bg ? ` ${w.year} г.` : ` ${w.year}`;
+    return `${w.day} ${w.month}${year}`;
+  }
+
+  /** пн 7 дек, 9:30 */
+  short(at: Instant): string {
+    const w = this.wall(at);
+    return `${this.shortDay(at)}, ${w.time}`;
+  }
+
+  /** пн 7 дек */
+  shortDay(at: Instant): string {
+    const w = this.wall(at);
+    return `${w.weekdayShort} ${w.day} ${w.monthShort}`;
+  }
+
+  /** пн 7 декември, 9:30 ч. */
+  chosen(at: Instant): string {
+    const w = this.wall(at);
+    return `${w.weekdayShort} ${w.day} ${w.month}, ${w.time}${this.bg ? ' ч.' : ''}`;
+  }
+
+  /** днес, 9:30 · утре, 9:30 · пн 7 дек, 9:30 */
+  soon(at: Instant): string {
+    const near = this.near(at);
+    return near ? `${near}, ${this.time(at)}` : this.short(at);
+  }
+
+  /** 9:30 */
+  time(at: Instant): string {
+    return this.wall(at).time;
+  }
+
+  /** 9:30–9:45 */
+  span(start: Instant, end: Instant): string {
+    return `${this.time(start)}–${this.time(end)}`;
+  }
+
+  /** декември 2026 */
+  month(month: string): string {
+    const w = this.wall(`${month}-01`);
+    return `${this.wall(`${month}-01`).month} ${w.year}`;
+  }
+
+  /** пн, вт, … for 1 to 7 */
+  weekday(number: number, length: 'short' | 'long'): string {
+    const w = this.wall(addDays('2024-01-01', number - 1));
+    return length === 'short' ? w.weekdayShort : w.weekday;
+  }
+
+  /** 2026-12-07 */
+  date(at: Instant): string {
+    return this.wall(at).date;
+  }
+
+  today(): string {
+    return this.date(new Date());
+  }
+
+  private near(at: Instant): string | null {
+    const date = this.date(at);
+    const today = this.today();
+    if (date === today) return this.bg ? 'днес' : 'today';
+    if (date === addDays(today, 1)) return this.bg ? 'утре' : 'tomorrow';
+    return null;
+  }
+
+  private get bg(): boolean {
+    return this.language.code() === 'bg';
+  }
+
+  private wall(at: Instant): Wall {
+    return wall(at, this.administration.zone(), this.language.code());
+  }
+}

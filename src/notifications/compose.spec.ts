@@ -1,0 +1,141 @@
+import type { Language } from '../../libs/domain/domain-error.js';
+import { compose } from './compose.js';
+import type { MeetingFacts } from './mail-facts.js';
+import { messages, type AccountMessage, type MeetingMessage } from './messages.js';
+
+const facts: MeetingFacts = {
+  administration: 'Община Розовец',
+  link: 'https://priemna.example/meetings/019a8c00-0000-7000-8000-000000000001',
+  timeZone: 'Europe/Sofia',
+  reference: 'РЗ-482-913',
+  start: new Date('2026-12-07T07:30:00Z'),
+  movedFrom: null,
+  host: 'Ивайла Тодорова, кмет',
+  mode: 'inPerson',
+  place: 'стая 201',
+  topic: 'Скица на имот',
+  documentNumber: 'УТ-12-345/10.11.2026',
+  reason: null,
+  note: null,
+  instructions: null,
+  waiting: false,
+  byCitizen: false,
+  attendee: { name: 'Мария Петрова', phone: '+359888123456' },
+};
+const accountFacts = {
+  administration: 'Община Розовец',
+  link: 'https://priemna.example/reset-password?token=abc_DEF-123',
+  validHours: 24,
+};
+const languages: Language[] = ['bg', 'en'];
+const names = Object.keys(messages) as (keyof typeof messages)[];
+const aboutMeetings = names.filter((name) => messages[name].to !== 'account') as MeetingMessage[];
+const aboutAccounts = names.filter((name) => messages[name].to === 'account') as AccountMessage[];
+
+describe('Every message about a meeting', () => {
+  it.each(languages.flatMap((l) => aboutMeetings.map((m) => [m, l] as const)))(
+    '%s in %s says when, with whom, which reference and where to look',
+    (message, language) => {
+      const { subject, html, text } = compose(message, language, facts);
+      const when =
+        language === 'bg' ? 'понеделник, 7 декември 2026 г., 9:30 ч.' : 'Monday, 7 December 2026, 9:30';
+      for (const body of [html, text]) {
+        expect(body).toContain(when);
+        expect(body).toContain('РЗ-482-913');
+        expect(body).toContain('Ивайла Тодорова, кмет');
+        expect(body).toContain('стая 201');
+        expect(body).toContain('Скица на имот');
+        expect(body).toContain(facts.link);
+        expect(body).not.toMatch(/undefined|null|\[object|\{\{/);
+      }
+      expect(subject).toContain('РЗ-482-913');
+      expect(html).toContain(`<html lang="${language}">`);
+      expect(/[а-я]/i.test(subject.replace(/РЗ|Мария Петрова/g, ''))).toBe(language === 'bg');
+    },
+  );
+});
+
+describe('Every message about an account', () => {
+  it.each(languages.flatMap((l) => aboutAccounts.map((m) => [m, l] as const)))(
+    '%s in %s holds the link whole, in HTML and in text',
+    (message, language) => {
+      const { subject, html, text } = compose(message, language, accountFacts);
+      expect(subject.length).toBeGreaterThan(5);
+      expect(html).toContain(`href="${accountFacts.link}"`);
+      expect(text).toContain(`\n${accountFacts.link}\n`);
+      expect(html + text).not.toMatch(/undefined|null|\[object|\{\{/);
+    },
+  );
+});
+
+describe('A message', () => {
+  it('tells why a request was refused', () => {
+    const { html, text } = compose('meeting-refused', 'bg', {
+      ...facts,
+      reason: 'Не е в моята компетентност',
+    });
+    expect(text).toContain('Причина: Не е в моята компетентност');
+    expect(html).toContain('Не е в моята компетентност');
+  });
+
+  it('tells the old time and the new one of a move, and who moved it', () => {
+    const movedFrom = new Date('2026-11-30T12:00:00Z');
+    const byOffice = compose('meeting-moved', 'bg', { ...facts, movedFrom, reason: 'Сесия на съвета' });
+    expect(byOffice.text).toContain('Кога: понеделник, 7 декември 2026 г., 9:30 ч.');
+    expect(byOffice.text).toContain('Беше: понеделник, 30 ноември 2026 г., 14:00 ч.');
+    expect(byOffice.text).toContain('Администрацията премести срещата ви');
+    expect(compose('meeting-moved', 'bg', { ...facts, movedFrom, byCitizen: true }).text).toContain(
+      'Преместихте срещата си',
+    );
+  });
+
+  it('says that a moved meeting waits again where approval is manual', () => {
+    expect(compose('meeting-moved', 'en', { ...facts, waiting: true }).text).toContain('[Awaiting approval]');
+    expect(compose('meeting-moved', 'en', facts).text).toContain('[Approved]');
+  });
+
+  it('tells how a video meeting and a call take place', () => {
+    const video = compose('meeting-approved', 'bg', { ...facts, mode: 'video' }).text;
+    expect(video).toContain('Как: Видео\n');
+    expect(video).toContain('бутонът за влизане се появява 15 минути преди началото');
+    expect(compose('meeting-approved', 'bg', { ...facts, mode: 'phone' }).text).toContain(
+      'ще ви се обадим на +359888123456.',
+    );
+  });
+
+  it('tells staff whom to call', () => {
+    const { text } = compose('staff-new-request', 'bg', { ...facts, waiting: true });
+    expect(text).toContain('Гражданин: Мария Петрова');
+    expect(text).toContain('Телефон: +359888123456');
+    expect(text).toContain('Нова заявка чака решение');
+  });
+
+  it('lets no text of a citizen become markup', () => {
+    const topic = '<img src=x onerror=alert(1)>"\'><a href="https://evil.example">Натиснете</a>';
+    const { html, text } = compose('staff-new-request', 'bg', {
+      ...facts,
+      topic,
+      attendee: { name: '<b>Мария</b>', phone: null },
+    });
+    expect(html).not.toMatch(/<img|<b>|href="https:\/\/evil/);
+    expect(html).toContain('&lt;b&gt;Мария&lt;/b&gt;');
+    expect(text).toContain(topic);
+  });
+
+  it('lets no text of a citizen break a subject or fake a row', () => {
+    const name = 'Мария\r\nBcc: all@example.org\u2028\u202eXYZ\u0000';
+    const { subject, text } = compose('staff-new-request', 'bg', {
+      ...facts,
+      topic: 'Скица\n\nКога: вторник',
+      attendee: { name, phone: null },
+    });
+    expect(subject).toContain('Мария Bcc: all@example.org XYZ');
+    expect(subject).not.toMatch(/[\p{Cc}\u2028\u202e]/u);
+    expect(text).toContain('Тема: Скица Кога: вторник\n');
+  });
+
+  it('carries no picture and no style sheet from outside', () => {
+    const { html } = compose('meeting-approved', 'bg', facts);
+    expect(html).not.toMatch(/<img|<link|<script|url\(|@import/);
+  });
+});

@@ -1,0 +1,35 @@
+/** What every message knows. */
+interface CommonFacts {
+  administration: string;
+  /** Where the button leads, on our own address. */
+  link: string;
+}
+
+/** What a message about a meeting may say. Texts of people are as they wrote them; composing makes them safe. */
+export interface MeetingFacts extends CommonFacts {
+  timeZone: string;
+  reference: string;
+  start: Date;
+  /** The time before a move. */
+  movedFrom: Date | null;
+  host: string;
+  mode: 'inPerson' | 'video' | 'phone';
+  place: string | null;
+  topic: string;
+  documentNumber: string | null;
+  reason: string | null;
+  note: string | null;
+  instructions: string | null;
+  /** It waits for a decision of the administration. */
+  waiting: boolean;
+  byCitizen: boolean;
+  attendee: { name: string; phone: string | null };
+}
+
+/**
+ * What a message about an account says. No names: whoever registers may type any text there, together
+ * with the address of a stranger who would then be mailed it by us.
+ */
+export interface AccountFacts extends CommonFacts {
+  validHours?: number;
+}

@@ -1,0 +1,24 @@
+import type { Words } from '../../libs/domain/domain-error.js';
+
+/** The words around every message, beside those in its template. */
+export const labels = {
+  when: { bg: 'Кога', en: 'When' },
+  was: { bg: 'Беше', en: 'It was' },
+  reason: { bg: 'Причина', en: 'Reason' },
+  note: { bg: 'Бележка от администрацията', en: 'A note from the office' },
+  orOpen: { bg: 'Или отворете', en: 'Or open' },
+  footer: {
+    bg: 'Това писмо е изпратено автоматично. Отговорите на него не се четат.',
+    en: 'This message was sent automatically. Replies to it are not read.',
+  },
+  reference: { bg: 'Номер', en: 'Reference' },
+  host: { bg: 'При кого', en: 'With' },
+  mode: { bg: 'Как', en: 'How' },
+  person: { bg: 'Гражданин', en: 'Citizen' },
+  phone: { bg: 'Телефон', en: 'Phone' },
+  topic: { bg: 'Тема', en: 'Topic' },
+  documentNumber: { bg: 'Документ', en: 'Document' },
+  inPerson: { bg: 'На място', en: 'In person' },
+  video: { bg: 'Видео', en: 'Video' },
+  byPhone: { bg: 'По телефона', en: 'By phone' },
+} satisfies Record<string, Words>;

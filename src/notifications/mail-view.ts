@@ -1,0 +1,67 @@
+import type { Language } from '../../libs/domain/domain-error.js';
+import type { AccountFacts, MeetingFacts } from './mail-facts.js';
+import { labels } from './mail-labels.js';
+import { kindOf, type Message, type Tone } from './messages.js';
+import { oneLine } from './one-line.js';
+import { whenInWords } from './when-in-words.js';
+
+// The light tokens of the portal: ink and tint of each tone.
+const tones: Record<Tone, { ink: string; tint: string }> = {
+  wait: { ink: '#8A5200', tint: '#FFF3DC' },
+  ok: { ink: '#1C6B3A', tint: '#E4F4E8' },
+  no: { ink: '#A32A22', tint: '#FCE9E7' },
+  info: { ink: '#2B4C9B', tint: '#E9EEFB' },
+};
+
+/** The facts as the templates read them: in the reader's language, each text on one line. */
+export function mailView(message: Message, language: Language, facts: MeetingFacts | AccountFacts) {
+  const kind = kindOf(message);
+  return {
+    language,
+    administration: oneLine(facts.administration),
+    link: new URL(facts.link).href,
+    labels: Object.fromEntries(Object.entries(labels).map(([name, words]) => [name, words[language]])),
+    tone: tones[kind.tone],
+    off: kind.off ?? false,
+    ...('reference' in facts
+      ? meetingView(facts, language, kind.to === 'staff')
+      : { validHours: facts.validHours }),
+  };
+}
+
+function meetingView(facts: MeetingFacts, language: Language, forStaff: boolean) {
+  const say = (label: keyof typeof labels): string => labels[label][language];
+  const line = (text: string | null): string | null => (text === null ? null : oneLine(text) || null);
+  const person = oneLine(facts.attendee.name);
+  const how = { inPerson: say('inPerson'), video: say('video'), phone: say('byPhone') }[facts.mode];
+  const place = facts.mode === 'inPerson' ? line(facts.place) : null;
+  const rows = [
+    { label: say('reference'), value: facts.reference, strong: true },
+    { label: say('host'), value: line(facts.host) },
+    { label: say('mode'), value: place ? `${how}, ${place}` : how },
+    ...(forStaff
+      ? [
+          { label: say('person'), value: person },
+          { label: say('phone'), value: facts.attendee.phone },
+        ]
+      : []),
+    { label: say('topic'), value: line(facts.topic) },
+    { label: say('documentNumber'), value: line(facts.documentNumber) },
+  ];
+  return {
+    reference: facts.reference,
+    when: whenInWords(facts.start, language, facts.timeZone),
+    was: facts.movedFrom && whenInWords(facts.movedFrom, language, facts.timeZone),
+    host: oneLine(facts.host),
+    person,
+    callTo: facts.attendee.phone,
+    video: facts.mode === 'video',
+    phone: facts.mode === 'phone',
+    reason: line(facts.reason),
+    note: line(facts.note),
+    instructions: line(facts.instructions),
+    waiting: facts.waiting,
+    byCitizen: facts.byCitizen,
+    rows: rows.filter((row) => row.value),
+  };
+}

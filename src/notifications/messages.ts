@@ -1,0 +1,36 @@
+/** What a colour says: waits for someone, good news, bad news, or only to be known. */
+export type Tone = 'wait' | 'ok' | 'no' | 'info';
+
+interface MessageKind {
+  tone: Tone;
+  /** The meeting does not take place at this time: the time is shown struck through. */
+  off?: true;
+  /** Whose page the button opens. */
+  to: 'citizen' | 'staff' | 'account';
+}
+
+/** Every message there is. Its words are in `templates/{bg,en}/<name>.hbs`. */
+export const messages = {
+  'request-received': { tone: 'wait', to: 'citizen' },
+  'meeting-approved': { tone: 'ok', to: 'citizen' },
+  'meeting-booked': { tone: 'ok', to: 'citizen' },
+  'meeting-refused': { tone: 'no', off: true, to: 'citizen' },
+  'meeting-moved': { tone: 'info', to: 'citizen' },
+  'meeting-cancelled': { tone: 'no', off: true, to: 'citizen' },
+  'request-expired': { tone: 'no', off: true, to: 'citizen' },
+  'meeting-resolved': { tone: 'info', off: true, to: 'citizen' },
+  'staff-new-request': { tone: 'wait', to: 'staff' },
+  'staff-meeting-moved': { tone: 'info', to: 'staff' },
+  'staff-meeting-cancelled': { tone: 'no', off: true, to: 'staff' },
+  'confirm-email': { tone: 'info', to: 'account' },
+  'reset-password': { tone: 'info', to: 'account' },
+  'staff-invitation': { tone: 'info', to: 'account' },
+  'already-registered': { tone: 'info', to: 'account' },
+} as const satisfies Record<string, MessageKind>;
+
+export type Message = keyof typeof messages;
+export type MeetingMessage = {
+  [M in Message]: (typeof messages)[M]['to'] extends 'account' ? never : M;
+}[Message];
+export type AccountMessage = Exclude<Message, MeetingMessage>;
+export const kindOf = (message: Message): MessageKind => messages[message];

@@ -1,5 +1,6 @@
 /** How a broken rule relates to the caller; `platform/http` turns each kind into a status. */
-export type ErrorKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'stale' | 'unavailable';
+export type ErrorKind =
+  'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'stale' | 'unavailable';
 
 export type Language = 'bg' | 'en';
 

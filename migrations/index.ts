@@ -1,0 +1,12 @@
+import { Migration202611240100_platform } from './Migration202611240100_platform.js';
+import { Migration202611240200_identity } from './Migration202611240200_identity.js';
+import { Migration202611240300_scheduling } from './Migration202611240300_scheduling.js';
+import { Migration202611240350_booking } from './Migration202611240350_booking.js';
+
+/** All migrations, oldest first; a merged one is never edited. */
+export const migrations = [
+  Migration202611240100_platform,
+  Migration202611240200_identity,
+  Migration202611240300_scheduling,
+  Migration202611240350_booking,
+];

@@ -1,0 +1,22 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Clock } from '../libs/domain/clock.js';
+import { IdentityModule } from './identity/identity.module.js';
+import type { Config } from './platform/config.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { StoredEventTable } from './platform/events/stored-event.table.js';
+import { PlatformModule } from './platform/platform.module.js';
+
+/** The whole product: every context, for whichever process `config.process` names. */
+@Module({})
+export class AppModule {
+  static forRoot(config: Config, clock?: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        DatabaseModule.forRoot(config, [StoredEventTable]),
+        PlatformModule.forRoot(config, clock),
+        IdentityModule,
+      ],
+    };
+  }
+}

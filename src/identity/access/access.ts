@@ -1,0 +1,34 @@
+import { createParamDecorator, type ExecutionContext, SetMetadata, type Type } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Caller, StaffRole } from './caller.js';
+
+export const ACCESS = 'priemno:access';
+
+/**
+ * A question about the caller and the object that the path names: "is this their meeting?".
+ * An injectable class; `false` answers 404, so that nobody learns what exists.
+ */
+export interface Relation {
+  holds(caller: Caller, params: Record<string, string>): Promise<boolean>;
+}
+
+export interface AccessRule {
+  who: 'anyone' | 'signedIn' | 'citizen' | 'staff' | StaffRole[];
+  relation?: Type<Relation>;
+}
+
+/** Who may call an operation. One without it is refused to everyone. Decided before the body is read. */
+export const Access = (who: AccessRule['who'], relation?: Type<Relation>) =>
+  SetMetadata(ACCESS, { who, relation } satisfies AccessRule);
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller?: Caller;
+  }
+}
+
+/** The signed-in caller, in a handler whose `@Access` demands one. */
+export const CurrentCaller = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Caller | undefined =>
+    context.switchToHttp().getRequest<FastifyRequest>().caller,
+);

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { createHash, randomBytes } from 'node:crypto';
+import type {} from '@fastify/cookie';
+import type { FastifyRequest } from 'fastify';
+import type { Caller } from './access/caller.js';
+
+export const SESSION_COOKIE = 'sid';
+/** Seconds that an unused session lives. */
+export const SESSION_SECONDS = 14 * 24 * 3600;
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+interface SessionRow extends Omit<Caller, 'sessionId'> {
+  stale: boolean;
+}
+
+/** Server-side sessions: the cookie holds a random token, PostgreSQL its hash. */
+@Injectable()
+export class Sessions {
+  constructor(private readonly em: EntityManager) {}
+
+  /** @returns the token for the cookie; it is stored nowhere */
+  async open(accountId: string): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await this.em.execute(
+      `insert into session (id, account_id, expires_at) values (?, ?, now() + make_interval(secs => ?))`,
+      [hashOf(token), accountId, SESSION_SECONDS],
+    );
+    return token;
+  }
+
+  /** The signed-in caller of a request, undefined where there is none. */
+  async callerOf(request: Pick<FastifyRequest, 'cookies'>): Promise<Caller | undefined> {
+    const token = request.cookies?.[SESSION_COOKIE];
+    if (!token) return undefined;
+    const sessionId = hashOf(token);
+    const [row] = await this.em.execute<SessionRow[]>(
+      `select a.id, a.kind, a.roles, a.email, a.given_name as "givenName", a.family_name as "familyName",
+              a.phone, a.locale,
+              array(select host_id::text from staff_host where account_id = a.id) as "hostIds",
+              s.used_at < now() - interval '5 minutes' as stale
+         from session s join account a on a.id = s.account_id
+        where s.id = ? and s.expires_at > now() and a.state = 'active'`,
+      [sessionId],
+    );
+    if (!row) return undefined;
+    const { stale, ...caller } = row;
+    if (stale) await this.keepAlive(sessionId);
+    return { ...caller, sessionId };
+  }
+
+  async close(sessionId: string): Promise<void> {
+    await this.em.execute('delete from session where id = ?', [sessionId]);
+  }
+
+  /** After a changed password or changed rights nobody may go on with an old session. */
+  async closeAll(accountId: string): Promise<void> {
+    await this.em.execute('delete from session where account_id = ?', [accountId]);
+  }
+
+  private async keepAlive(sessionId: string): Promise<void> {
+    await this.em.execute(
+      `update session set used_at = now(), expires_at = now() + make_interval(secs => ?) where id = ?`,
+      [SESSION_SECONDS, sessionId],
+    );
+  }
+}

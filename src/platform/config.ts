@@ -1,0 +1,129 @@
+import { resolve } from 'node:path';
+
+/** Everything that the environment decides, read and checked once at start. */
+export class Config {
+  production!: boolean;
+  port!: number;
+  publicUrl!: string;
+  dataDir!: string;
+  /** PostgreSQL; undefined means the embedded one. */
+  databaseUrl?: string;
+  /** Redis or Valkey for the queues; undefined means the queues live in PostgreSQL. */
+  redisUrl?: string;
+  /** Undefined means the mail catcher. */
+  smtpUrl?: string;
+  mailFrom!: string;
+  seed!: 'demo' | 'none';
+  adminEmail?: string;
+  adminPassword?: string;
+  administrationName!: string;
+  timeZone!: string;
+  jitsiUrl?: string;
+  jitsiAppId?: string;
+  jitsiAppSecret?: string;
+  aksterOfficeUrl?: string;
+  rateLimit!: boolean;
+  captcha!: boolean;
+  trustProxy!: boolean;
+  logLevel!: LogLevel;
+  metricsToken?: string;
+  process!: 'all' | 'http' | 'worker';
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** The environment is wrong; the message names each variable, its value and what it takes. */
+export class ConfigInvalid extends Error {
+  constructor(readonly problems: string[]) {
+    super(`The environment is not right:\n${problems.map((p) => `  - ${p}`).join('\n')}`);
+  }
+}
+
+/** Reads the environment. @throws ConfigInvalid with all problems at once. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const problems: string[] = [];
+  const text = (name: string): string | undefined => env[name]?.trim() || undefined;
+  const oneOf = <T extends string>(name: string, values: readonly T[], unset: T): T => {
+    const value = text(name);
+    if (value === undefined) return unset;
+    if ((values as readonly string[]).includes(value)) return value as T;
+    problems.push(`${name}="${value}": must be one of ${values.join(', ')}`);
+    return unset;
+  };
+  const url = (name: string, protocols: string[]): string | undefined => {
+    const value = text(name);
+    if (value === undefined) return undefined;
+    if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) {
+      problems.push(
+        `${name}="${value}": must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
+      );
+    }
+    return value.replace(/\/+$/, '');
+  };
+  const port = Number(text('PORT') ?? 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    problems.push(`PORT="${env['PORT']}": must be a whole number from 1 to 65535`);
+  }
+  const timeZone = text('TIME_ZONE') ?? 'Europe/Sofia';
+  if (!isTimeZone(timeZone))
+    problems.push(`TIME_ZONE="${timeZone}": must be an IANA zone such as Europe/Sofia`);
+
+  const production = env['NODE_ENV'] === 'production';
+  const config = Object.assign(new Config(), {
+    production,
+    port,
+    publicUrl: url('PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`,
+    dataDir: resolve(text('DATA_DIR') ?? '.data'),
+    databaseUrl: url('DATABASE_URL', ['postgres:', 'postgresql:']),
+    redisUrl: url('REDIS_URL', ['redis:', 'rediss:']),
+    smtpUrl: url('SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: '',
+    seed: oneOf('SEED', ['demo', 'none'], 'none'),
+    adminEmail: text('ADMIN_EMAIL'),
+    adminPassword: text('ADMIN_PASSWORD'),
+    administrationName: text('ADMINISTRATION_NAME') ?? 'Администрация',
+    timeZone,
+    jitsiUrl: url('JITSI_URL', ['http:', 'https:']),
+    jitsiAppId: text('JITSI_APP_ID'),
+    jitsiAppSecret: text('JITSI_APP_SECRET'),
+    aksterOfficeUrl: url('AKSTER_OFFICE_URL', ['http:', 'https:']),
+    rateLimit: oneOf('RATE_LIMIT', ['on', 'off'], 'on') === 'on',
+    captcha: oneOf('CAPTCHA', ['on', 'off'], production ? 'on' : 'off') === 'on',
+    trustProxy: oneOf('TRUST_PROXY', ['on', 'off'], 'off') === 'on',
+    logLevel: oneOf('LOG_LEVEL', logLevels, 'info'),
+    metricsToken: text('METRICS_TOKEN'),
+    process: oneOf('PROCESS', ['all', 'http', 'worker'], 'all'),
+  } satisfies Config);
+  config.mailFrom = text('MAIL_FROM') ?? `no-reply@${hostOf(config.publicUrl)}`;
+
+  if (!/^[^\s@<>]+@[^\s@<>]+$/.test(config.mailFrom)) {
+    problems.push(`MAIL_FROM="${config.mailFrom}": must be one e-mail address`);
+  }
+  if (!config.adminEmail !== !config.adminPassword) {
+    problems.push('ADMIN_EMAIL and ADMIN_PASSWORD: set both or neither');
+  }
+  if (config.adminPassword && config.adminPassword.length < 10) {
+    problems.push('ADMIN_PASSWORD: must have at least 10 characters');
+  }
+  if (production && !config.smtpUrl) {
+    problems.push(
+      'SMTP_URL is not set: with NODE_ENV=production there is no mail catcher, and nobody would be told',
+    );
+  }
+  if (problems.length > 0) throw new ConfigInvalid(problems);
+  return config;
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname : 'localhost';
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

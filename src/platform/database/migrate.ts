@@ -1,0 +1,20 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import { StoredEventTable } from '../events/stored-event.table.js';
+import { databaseOptions } from './database.module.js';
+
+// Any number that nothing else locks.
+const MIGRATION_LOCK = 7_241_124;
+
+/** Brings the schema up to date; processes that start together wait for the first. */
+export async function migrate(databaseUrl: string): Promise<void> {
+  const orm = await MikroORM.init(databaseOptions({ databaseUrl }, [StoredEventTable]));
+  try {
+    const lock = orm.em.fork();
+    await lock.begin();
+    await lock.execute(`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
+    await orm.migrator.up();
+    await lock.commit();
+  } finally {
+    await orm.close();
+  }
+}

@@ -1,0 +1,118 @@
+import { InjectQueue } from '@nestjs/bullmq';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { EntityManager } from '@mikro-orm/postgresql';
+import type { Queue } from 'bullmq';
+import { REACTION_QUEUE, reactionJob } from '../queue/reaction-queue.js';
+import { OutboxListener } from './outbox-listener.js';
+import { Reactions } from './reactions.js';
+
+const SWEEP_MS = 2_000;
+const OVERDUE_SWEEP_MS = 30_000;
+const BATCH = 100;
+// With Redis away, adding a job neither resolves nor rejects; the rows stay in the outbox and are tried again.
+const ENQUEUE_TIMEOUT_MS = 5_000;
+
+/**
+ * Moves stored events into the queue, one job per reaction. A notification only makes it quick: the sweep finds
+ * what a lost notification, a crash between commit and queue, or an emptied Redis left behind.
+ */
+@Injectable()
+export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(Relay.name);
+  private readonly timers: NodeJS.Timeout[] = [];
+  private running: Promise<void> | undefined;
+  private again = false;
+  private stopped = false;
+
+  constructor(
+    private readonly em: EntityManager,
+    private readonly reactions: Reactions,
+    private readonly listener: OutboxListener,
+    @InjectQueue(REACTION_QUEUE) private readonly queue: Queue,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.listener.start(() => this.wake());
+    this.timers.push(setInterval(() => this.wake(), SWEEP_MS));
+    this.timers.push(
+      setInterval(() => void this.requeueOverdue().catch((e) => this.report(e)), OVERDUE_SWEEP_MS),
+    );
+    this.wake();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    this.timers.forEach(clearInterval);
+    await this.listener.stop();
+    await this.running;
+  }
+
+  /** Relays all that waits; several calls while one runs become one more run. */
+  wake(): void {
+    if (this.stopped) return;
+    if (this.running) {
+      this.again = true;
+      return;
+    }
+    this.running = this.drain()
+      .catch((error) => this.report(error))
+      .finally(() => {
+        this.running = undefined;
+        if (this.again) {
+          this.again = false;
+          this.wake();
+        }
+      });
+  }
+
+  private async drain(): Promise<void> {
+    while (!this.stopped && (await this.relayBatch()) === BATCH);
+  }
+
+  /** @returns how many events were relayed */
+  async relayBatch(): Promise<number> {
+    return this.em.fork().transactional(async (em) => {
+      const events = await em.execute<{ id: string; name: string }[]>(
+        `select id, name from event where relayed_at is null order by id limit ${BATCH} for update skip locked`,
+      );
+      if (events.length === 0) return 0;
+      const due = events.flatMap((event) =>
+        this.reactions.to(event.name).map((reaction) => ({ id: event.id, reaction })),
+      );
+      for (const { id, reaction } of due) {
+        await em.execute(
+          'insert into event_reaction (event_id, reaction) values (?, ?) on conflict do nothing',
+          [id, reaction],
+        );
+      }
+      if (due.length > 0) await this.enqueue(due);
+      await em.execute('update event set relayed_at = now() where id in (?)', [
+        events.map((event) => event.id),
+      ]);
+      return events.length;
+    });
+  }
+
+  /** Queues again what has been due for over a minute: a no-op for jobs that still exist. */
+  private async requeueOverdue(): Promise<void> {
+    const due = await this.em.fork().execute<{ id: string; reaction: string }[]>(
+      `select event_id as id, reaction from event_reaction
+        where done_at is null and created_at < now() - interval '1 minute' order by created_at limit 500`,
+    );
+    if (due.length > 0) await this.enqueue(due);
+  }
+
+  private async enqueue(due: { id: string; reaction: string }[]): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('the queue does not answer')), ENQUEUE_TIMEOUT_MS);
+    });
+    const added = this.queue.addBulk(due.map(({ id, reaction }) => reactionJob(id, reaction)));
+    added.catch(() => undefined);
+    await Promise.race([added, tooLong]).finally(() => clearTimeout(timer));
+  }
+
+  private report(error: unknown): void {
+    this.logger.warn(`events wait in the outbox: ${String(error)}`);
+  }
+}

@@ -1,0 +1,52 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '../config.js';
+import { levelsOf } from '../log.js';
+import { registerBodyParsers } from './body-parser.js';
+import { serveClient } from './serve-client.js';
+
+const BODY_LIMIT = 1024 * 1024;
+
+/** The product behind Fastify, ready to listen or to be called by `inject`. */
+export async function makeHttpApp(module: DynamicModule, config: Config): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: config.trustProxy,
+    routerOptions: { maxParamLength: 300 },
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bodyParser: false,
+    logger: levelsOf(config.logLevel),
+    abortOnError: false,
+  });
+  const fastify = adapter.getInstance();
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        // Angular and Material write style elements; issue 7 replaces this by a nonce.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'"],
+      },
+    },
+    strictTransportSecurity: config.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+  });
+  registerBodyParsers(fastify);
+  app.setGlobalPrefix('api/v1', {
+    exclude: ['health/live', 'health/ready', 'metrics', 'api/openapi.json', 'dev/(.*)'],
+  });
+  await serveClient(fastify);
+  return app;
+}

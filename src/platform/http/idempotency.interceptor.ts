@@ -1,0 +1,97 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { DomainError } from '../../../libs/domain/domain-error.js';
+import { OutboxSignal } from '../events/outbox-signal.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whose keys these are: an account's, a client's, or everybody's. Set by who authenticates. */
+    callerKey?: string;
+  }
+}
+
+/** The same Idempotency-Key came with another request. */
+export class IdempotencyKeyReused extends DomainError {
+  readonly code = 'idempotency-key-reused';
+  readonly kind = 'invalid';
+  readonly words = {
+    bg: 'Този Idempotency-Key вече е използван за друга заявка. Нищо не е променено.',
+    en: 'This Idempotency-Key was used for another request. Nothing was changed.',
+  };
+}
+
+/** An Idempotency-Key that is no key. */
+export class IdempotencyKeyInvalid extends DomainError {
+  readonly code = 'idempotency-key-invalid';
+  readonly kind = 'invalid';
+  readonly words = {
+    bg: 'Idempotency-Key е от 1 до 255 печатни знака на латиница.',
+    en: 'An Idempotency-Key has 1 to 255 printable ASCII characters.',
+  };
+}
+
+interface KeptAnswer {
+  request_hash: string;
+  status: number;
+  body: unknown;
+}
+
+/**
+ * A write repeated with the same Idempotency-Key has one effect and gets the same answer
+ * (draft-ietf-httpapi-idempotency-key-header). Key, effect and answer are one transaction: a repeat that comes
+ * while the first still works waits for it at the unique key.
+ */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly signal: OutboxSignal,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const key = request.headers['idempotency-key'];
+    if (key === undefined || request.method === 'GET' || request.method === 'HEAD') return next.handle();
+    if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) throw new IdempotencyKeyInvalid();
+    return from(this.once(key, request, context.switchToHttp().getResponse<FastifyReply>(), next));
+  }
+
+  private async once(
+    key: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    next: CallHandler,
+  ): Promise<unknown> {
+    const caller = request.callerKey ?? 'anyone';
+    const hash = createHash('sha256')
+      .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+      .digest('hex');
+    const answer = await this.em.transactional(async (em) => {
+      const mine = await em.execute<unknown[]>(
+        `insert into idempotency_key (caller, key, request_hash) values (?, ?, ?) on conflict do nothing returning key`,
+        [caller, key, hash],
+      );
+      if (mine.length === 0) {
+        const [kept] = await em.execute<KeptAnswer[]>(
+          'select request_hash, status, body from idempotency_key where caller = ? and key = ?',
+          [caller, key],
+        );
+        if (kept?.request_hash !== hash) throw new IdempotencyKeyReused();
+        return kept;
+      }
+      const body: unknown = (await lastValueFrom(next.handle(), { defaultValue: undefined })) ?? null;
+      await em.flush();
+      await em.execute(
+        'update idempotency_key set status = ?, body = ?::jsonb where caller = ? and key = ?',
+        [reply.statusCode, JSON.stringify({ body }), caller, key],
+      );
+      return { status: reply.statusCode, body: { body } };
+    });
+    this.signal.poke();
+    reply.status(answer.status);
+    return (answer.body as { body: unknown }).body ?? undefined;
+  }
+}

@@ -1,0 +1,15 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+
+/**
+ * The version that the caller read, from If-Match (RFC 9110 §13.1.1): `"3"` or `3`; undefined where the header is
+ * missing or `*`. Anything else matches no version (-1).
+ */
+export const ExpectedVersion = createParamDecorator(
+  (_: unknown, context: ExecutionContext): number | undefined => {
+    const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
+    if (header === undefined || header.trim() === '*') return undefined;
+    const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim());
+    return match ? Number(match[1]) : -1;
+  },
+);

@@ -1,0 +1,48 @@
+import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
+import { Logger } from '@nestjs/common';
+import { EntityManager, RequestContext } from '@mikro-orm/postgresql';
+import type { Job } from 'bullmq';
+import type { DomainEvent } from '../../../libs/domain/aggregate.js';
+import { Reactions } from '../events/reactions.js';
+import { StoredEvent } from '../events/stored-event.js';
+import { REACTION_QUEUE } from './reaction-queue.js';
+
+/** Runs one reaction to one event; PostgreSQL remembers that it is done, whatever becomes of the queue. */
+@Processor(REACTION_QUEUE, { concurrency: 8 })
+export class ReactionWorker extends WorkerHost {
+  private readonly logger = new Logger(ReactionWorker.name);
+
+  constructor(
+    private readonly em: EntityManager,
+    private readonly reactions: Reactions,
+  ) {
+    super();
+  }
+
+  async process(job: Job<{ eventId: string }>): Promise<void> {
+    const { eventId } = job.data;
+    await RequestContext.create(this.em, async () => {
+      const [row] = await this.em.execute<{ done: boolean }[]>(
+        'select done_at is not null as done from event_reaction where event_id = ? and reaction = ?',
+        [eventId, job.name],
+      );
+      if (row?.done) return;
+      const event: DomainEvent = await this.em.findOneOrFail(StoredEvent, { id: eventId });
+      await this.reactions.run(job.name, event);
+      await this.em.execute('update event_reaction set done_at = now() where event_id = ? and reaction = ?', [
+        eventId,
+        job.name,
+      ]);
+    });
+  }
+
+  @OnWorkerEvent('failed')
+  failed(job: Job | undefined, error: Error): void {
+    this.logger.warn(`reaction ${job?.id ?? '?'} failed (try ${job?.attemptsMade ?? '?'}): ${error.message}`);
+  }
+
+  @OnWorkerEvent('error')
+  error(error: Error): void {
+    this.logger.warn(`queue: ${error.message}`);
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Config } from '../config.js';
+
+/** What an administrator may change while the product runs. */
+export interface SettingValues {
+  administrationName: string;
+  /** IANA zone in which all wall-clock times of the administration are meant. */
+  timeZone: string;
+}
+
+// Other processes may change a setting; they are read again after this long.
+const FRESH_MS = 3_000;
+
+/** The administration's settings; their first values come from the environment. */
+@Injectable()
+export class Settings {
+  private cached: SettingValues | undefined;
+  private readAt = 0;
+
+  constructor(
+    private readonly em: EntityManager,
+    private readonly config: Config,
+  ) {}
+
+  async all(): Promise<SettingValues> {
+    if (this.cached && Date.now() - this.readAt < FRESH_MS) return this.cached;
+    const rows = await this.em
+      .fork()
+      .execute<{ name: string; value: unknown }[]>('select name, value from setting');
+    const stored = Object.fromEntries(rows.map((row) => [row.name, row.value]));
+    this.cached = {
+      administrationName: this.config.administrationName,
+      timeZone: this.config.timeZone,
+      ...stored,
+    } as SettingValues;
+    this.readAt = Date.now();
+    return this.cached;
+  }
+
+  async timeZone(): Promise<string> {
+    return (await this.all()).timeZone;
+  }
+
+  async change(values: Partial<SettingValues>): Promise<SettingValues> {
+    for (const [name, value] of Object.entries(values)) {
+      if (value === undefined) continue;
+      await this.em.execute(
+        `insert into setting (name, value) values (?, ?::jsonb)
+         on conflict (name) do update set value = excluded.value`,
+        [name, JSON.stringify(value)],
+      );
+    }
+    this.cached = undefined;
+    return this.all();
+  }
+}

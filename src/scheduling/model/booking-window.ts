@@ -1,0 +1,52 @@
+import { addDays, daysInMonth, type Day } from './day.js';
+import type { OfferedSlot } from './offered-slots.js';
+import type { ScheduleRules } from './schedule.js';
+import { knownMinutes } from './time-of-day.js';
+import { dayOf, instantAtOrAfter } from './wall-clock.js';
+
+const HOUR = 3_600_000;
+
+type Slot = Pick<OfferedSlot, 'day' | 'start'>;
+type BookingRules = Pick<ScheduleRules, 'minNoticeHours' | 'horizonDays' | 'bookingOpens'>;
+
+/** Why a citizen can't book an offered slot now. */
+export type NotBookable = 'past' | 'notice' | 'horizon' | 'notOpenYet';
+
+/** Whether a citizen may book the slot now; notice and horizon do not bind staff. */
+export function isBookable(slot: Slot, rules: BookingRules, nowMs: number, timeZone: string): boolean {
+  return whyNotBookable(slot, rules, nowMs, timeZone) === null;
+}
+
+export function whyNotBookable(
+  slot: Slot,
+  rules: BookingRules,
+  nowMs: number,
+  timeZone: string,
+): NotBookable | null {
+  if (slot.start <= nowMs) return 'past';
+  if (slot.start < nowMs + rules.minNoticeHours * HOUR) return 'notice';
+  if (slot.day > addDays(dayOf(nowMs, timeZone), rules.horizonDays)) return 'horizon';
+  const opensAt = bookingOpensAt(slot, rules, timeZone);
+  return opensAt !== null && nowMs < opensAt ? 'notOpenYet' : null;
+}
+
+/** The instant from which the slot can be booked; null where bookings are always open. */
+export function bookingOpensAt(
+  slot: Pick<Slot, 'day'>,
+  rules: BookingRules,
+  timeZone: string,
+): number | null {
+  const opens = rules.bookingOpens;
+  if (!opens) return null;
+  const day =
+    'monthDay' in opens ? dayOfMonthBefore(slot.day, opens.monthDay) : addDays(slot.day, -opens.daysBefore);
+  return instantAtOrAfter(day, knownMinutes(opens.at), timeZone);
+}
+
+/** The 31st of a month that has none is its last day. */
+function dayOfMonthBefore(day: Day, monthDay: number): Day {
+  const lastOfMonthBefore = addDays(`${day.slice(0, 7)}-01`, -1);
+  const [year, month] = [Number(lastOfMonthBefore.slice(0, 4)), Number(lastOfMonthBefore.slice(5, 7))];
+  const clamped = Math.min(monthDay, daysInMonth(year, month));
+  return `${lastOfMonthBefore.slice(0, 7)}-${String(clamped).padStart(2, '0')}`;
+}

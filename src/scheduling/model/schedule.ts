@@ -1,0 +1,101 @@
+import type { Day } from './day.js';
+
+export type Mode = 'inPerson' | 'video' | 'phone';
+export const MODES: readonly Mode[] = ['inPerson', 'video', 'phone'];
+
+/** Wall-clock hours, `HH:MM`; `to` may be `24:00`. */
+export interface Window {
+  from: string;
+  to: string;
+}
+
+/** When a host receives: a rule (RFC 5545, anchored at `validFrom`) or a list of dates, with the hours. */
+export interface ReceptionEntry {
+  rrule?: string;
+  dates?: Day[];
+  windows: Window[];
+  breaks: Window[];
+  validFrom?: Day | null;
+  validUntil?: Day | null;
+  place?: string | null;
+}
+
+/** When the booking of a slot opens: on a day of the month before it, or some days before it. */
+export type BookingOpens = { monthDay: number; at: string } | { daysBefore: number; at: string };
+
+/** Everything about a schedule that decides which times it offers and who may still take them. */
+export interface ScheduleRules {
+  slotMinutes: number;
+  gapMinutes: number;
+  capacity: number;
+  maxPerDay: number | null;
+  modes: Mode[];
+  reception: ReceptionEntry[];
+  onHoliday: 'skip' | 'nextWorkingDay';
+  approval: 'manual' | 'automatic';
+  minNoticeHours: number;
+  horizonDays: number;
+  bookingOpens: BookingOpens | null;
+  documentNumber: 'none' | 'optional' | 'required';
+}
+
+/** Days or hours that differ from the rule; `from` and `to` are dates, both included, or `YYYY-MM-DDTHH:MM`. */
+export interface ReceptionException {
+  from: string;
+  to: string;
+  kind: 'closed' | 'open';
+  windows?: Window[] | null;
+  reason: string;
+}
+
+/** A closed span of the whole administration or of the host: takes away `open` exceptions too. */
+export interface Closure {
+  from: string;
+  to: string;
+  reason: string;
+}
+
+/** What an author may send: all but the five required fields may be left out, null or empty. */
+export type ScheduleInput = {
+  [Field in keyof Omit<ScheduleRules, 'reception'>]?: ScheduleRules[Field] | null;
+} & {
+  reception?: { [Field in keyof ReceptionEntry]?: ReceptionEntry[Field] | null }[] | null;
+};
+
+/** The rules with the contract's defaults filled in and rules written one way; wrong values stay, to be checked. */
+export function completeRules(input: ScheduleInput): ScheduleRules {
+  return {
+    slotMinutes: input.slotMinutes as number,
+    gapMinutes: input.gapMinutes ?? 0,
+    capacity: input.capacity ?? 1,
+    maxPerDay: input.maxPerDay ?? null,
+    modes: input.modes ?? [],
+    reception: Array.isArray(input.reception) ? input.reception.map(completeEntry) : [],
+    onHoliday: input.onHoliday ?? 'skip',
+    approval: input.approval ?? 'manual',
+    minNoticeHours: input.minNoticeHours ?? 24,
+    horizonDays: input.horizonDays ?? 60,
+    bookingOpens: input.bookingOpens ?? null,
+    documentNumber: input.documentNumber ?? 'optional',
+  };
+}
+
+type EntryInput = NonNullable<ScheduleInput['reception']>[number];
+
+function completeEntry(input: EntryInput): ReceptionEntry {
+  const entry = input ?? {};
+  return {
+    // RFC 5545 names are case-insensitive: kept in upper case, so that one rule is written one way.
+    ...(entry.rrule
+      ? { rrule: typeof entry.rrule === 'string' ? entry.rrule.toUpperCase() : entry.rrule }
+      : {}),
+    ...(isEmpty(entry.dates) ? {} : { dates: entry.dates as Day[] }),
+    windows: entry.windows ?? [],
+    breaks: entry.breaks ?? [],
+    validFrom: entry.validFrom || null,
+    validUntil: entry.validUntil || null,
+    place: entry.place || null,
+  };
+}
+
+const isEmpty = (list: unknown): boolean => list == null || (Array.isArray(list) && list.length === 0);

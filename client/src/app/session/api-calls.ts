@@ -9,7 +9,7 @@ import { inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { catchError, throwError } from 'rxjs';
 import { Language } from '../words/language';
-import { Problem } from './problem';
+import { Problem } from '../problem/problem';
 import { Session } from './session';
 
 const IDEMPOTENCY_KEY = new HttpContextToken<string | null>(() => null);

@@ -49,8 +49,12 @@ export const ui = {
     past: 'минал ден',
     selected: 'избран',
   },
-  slots: { morning: 'Преди обяд', afternoon: 'След обяд' },
-  reason: { label: 'Причина', tooShort: 'Напишете причината.' },
+  slots: {
+    morning: 'Преди обяд',
+    afternoon: 'След обяд',
+    places: { one: '{{n}} място', other: '{{n}} места' },
+  },
+  reason: { label: 'Причина', missing: 'Напишете причината.' },
 };
 
 export type UiWords = typeof ui;

@@ -50,6 +50,10 @@ export const ui: UiWords = {
     past: 'past day',
     selected: 'chosen',
   },
-  slots: { morning: 'Morning', afternoon: 'Afternoon' },
-  reason: { label: 'Reason', tooShort: 'Write the reason.' },
+  slots: {
+    morning: 'Morning',
+    afternoon: 'Afternoon',
+    places: { one: '{{n}} place', other: '{{n}} places' },
+  },
+  reason: { label: 'Reason', missing: 'Write the reason.' },
 };

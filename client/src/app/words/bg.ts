@@ -1,6 +1,6 @@
 import { portal } from '../citizen/words.bg';
 import { office } from '../office/words.bg';
-import { problem } from '../session/words.bg';
+import { problem } from '../problem/words.bg';
 import { ui } from '../ui/words.bg';
 
 export const words = { ui, problem, portal, office };

@@ -1,6 +1,6 @@
 import { portal } from '../citizen/words.en';
 import { office } from '../office/words.en';
-import { problem } from '../session/words.en';
+import { problem } from '../problem/words.en';
 import { ui } from '../ui/words.en';
 
 export const words = { ui, problem, portal, office };

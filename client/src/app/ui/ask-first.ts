@@ -1,0 +1,34 @@
+import { inject, Injectable, Injector } from '@angular/core';
+
+/** What the dialog says before something that is hard to undo. */
+export interface Question {
+  title: string;
+  /** What it means for the reader and for others. */
+  meaning: string;
+  /** The act in a word, on the button. */
+  act: string;
+  /** Leaves everything as it is. */
+  keep: string;
+  /** Present when the reason is asked for, and required. */
+  reason?: { label: string; hint?: string; presets?: readonly string[] };
+}
+
+/** Asks before a thing is done; the dialog itself is fetched only when it is first needed. */
+@Injectable({ providedIn: 'root' })
+export class AskFirst {
+  private readonly injector = inject(Injector);
+
+  /** The reason, or null when the reader changed their mind. */
+  async reason(question: Question & Required<Pick<Question, 'reason'>>): Promise<string | null> {
+    return this.open(question);
+  }
+
+  async confirm(question: Question): Promise<boolean> {
+    return (await this.open(question)) !== null;
+  }
+
+  private async open(question: Question): Promise<string | null> {
+    const { openAskFirstDialog } = await import('./ask-first-dialog');
+    return openAskFirstDialog(this.injector, question);
+  }
+}

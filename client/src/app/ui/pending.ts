@@ -1,0 +1,50 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, type Signal } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Explain } from '../problem/explain';
+import { Problem } from '../problem/problem';
+import { Busy } from './busy';
+import { Notice } from './notice';
+import { Skeleton } from './skeleton';
+
+/** What a page shows while what it needs is under way, or when it did not come. */
+@Component({
+  selector: 'ui-pending',
+  imports: [Notice, Skeleton, TranslocoPipe],
+  template: `
+    @if (problem(); as problem) {
+      <ui-notice
+        role="alert"
+        tone="no"
+        [heading]="'ui.failed.title' | transloco"
+        [text]="explain.text(problem)"
+      >
+        @if (problem.status !== 404) {
+          <button type="button" class="btn ghost" (click)="of().reload()">
+            {{ 'ui.retry' | transloco }}
+          </button>
+        }
+      </ui-notice>
+    } @else {
+      <ui-skeleton [lines]="lines()" />
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Pending {
+  readonly of = input.required<{
+    error: Signal<Error | undefined>;
+    isLoading: Signal<boolean>;
+    reload(): boolean;
+  }>();
+  readonly lines = input(5);
+  protected readonly explain = inject(Explain);
+  protected readonly problem = computed(() => {
+    const error = this.of().error();
+    // A resource wraps what is no Error; our Problems come through whole.
+    return error && Problem.from(error);
+  });
+
+  constructor() {
+    inject(Busy).while(computed(() => this.of().isLoading()));
+  }
+}

@@ -44,8 +44,18 @@ function wrongTogether(parts: Map<string, string>): Words | null {
   const inMonth = freq === 'MONTHLY' || parts.has('BYMONTH');
   if (inMonth && byDay?.split(',').some((day) => Math.abs(Number(day.slice(0, -2))) > 5))
     return words.sixthInMonth;
+  if (freq === 'YEARLY' && !parts.has('BYMONTH') && isMixedInYear(byDay, parts)) return words.mixedInYear;
   const chosenFrom = byDay ?? parts.get('BYMONTH') ?? parts.get('BYMONTHDAY');
   return parts.has('BYSETPOS') && !chosenFrom ? words.positionOfNothing : null;
+}
+
+/**
+ * The one shape that the library gets wrong, see ADR 0006: in a year without BYMONTH it drops the plain
+ * weekdays beside ordinal ones, and does not limit ordinal ones by BYMONTHDAY.
+ */
+function isMixedInYear(byDay: string | undefined, parts: Map<string, string>): boolean {
+  const ordinal = byDay?.split(',').map((day) => day.length > 2) ?? [];
+  return ordinal.includes(true) && (ordinal.includes(false) || parts.has('BYMONTHDAY'));
 }
 
 const isPart = (name: string): name is RulePart => (RULE_PARTS as readonly string[]).includes(name);
@@ -115,6 +125,10 @@ const words = {
   sixthInMonth: {
     bg: 'В месеца няма шести понеделник: номерът е от 1 до 5 или от -1 до -5.',
     en: 'No month has a sixth Monday: the ordinal is 1 to 5 or -1 to -5.',
+  },
+  mixedInYear: {
+    bg: 'В годишно правило без BYMONTH дни с пореден номер (20MO) не се смесват с други. Направете две приемни времена.',
+    en: 'In a yearly rule without BYMONTH, ordinal days (20MO) do not mix with others. Make two reception times.',
   },
   positionOfNothing: {
     bg: 'BYSETPOS избира измежду BYDAY, BYMONTHDAY или BYMONTH: добавете едно от тях.',

@@ -4,7 +4,7 @@ export type Day = string;
 /** 0 is Monday, 6 is Sunday, as a Bulgarian week runs. */
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
-const MS_PER_DAY = 86_400_000;
+export const MS_PER_DAY = 86_400_000;
 
 /** Days since 1970-01-01: dates as integers, so that a year of them costs no date objects. */
 export function dayNumber(day: Day): number {

@@ -1,6 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
-import { dayNumber, dayNumberOf, dayText, type Day } from './day.js';
+import { dayNumber, dayNumberOf, dayText, MS_PER_DAY, type Day } from './day.js';
 import { normalRule } from './recurrence-rule.js';
 import type { ReceptionEntry } from './schedule.js';
 
@@ -10,6 +10,9 @@ import type { ReceptionEntry } from './schedule.js';
  * counted from the same week for everyone and for ever.
  */
 export const FIXED_ANCHOR: Day = '2024-01-01';
+
+/** Nothing is expanded past this day, so that no question makes the library run through millennia. */
+const LAST_DAY = dayNumber('2199-12-31');
 
 /** Rules kept expanded; a municipality has some dozens, so the bound only guards against a flood. */
 const MOST_RULES_KEPT = 1000;
@@ -29,7 +32,7 @@ export function occurrences(entry: ReceptionEntry, fromDay: Day, toDay: Day): Da
 /** The same as numbers of days, for callers that sweep through many of them. */
 export function occurrenceNumbers(entry: ReceptionEntry, from: number, to: number): number[] {
   const first = Math.max(from, entry.validFrom ? dayNumber(entry.validFrom) : from);
-  const last = Math.min(to, entry.validUntil ? dayNumber(entry.validUntil) : to);
+  const last = Math.min(to, LAST_DAY, entry.validUntil ? dayNumber(entry.validUntil) : to);
   if (first > last) return [];
   const within = (day: number) => day >= first && day <= last;
   if (entry.dates?.length)
@@ -53,9 +56,7 @@ function daysOfYear(rrule: string, anchor: Day, year: number): number[] {
   const known = expandedRule(rrule, anchor);
   let days = known.years.get(year);
   if (!days) {
-    // Dates are UTC midnights to the library: a recurrence has no zone, only its hours have one.
-    const found = known.rule.between(new Date(Date.UTC(year, 0, 1)), new Date(Date.UTC(year, 11, 31)), true);
-    days = found.map((moment) => dayNumberOf(moment.epochMilliseconds));
+    days = expand(known.rule, dayNumber(`${year}-01-01`), dayNumber(`${year}-12-31`));
     if (known.years.size >= MOST_YEARS_KEPT) known.years.clear();
     known.years.set(year, days);
   }
@@ -82,20 +83,29 @@ function libraryRule(rrule: string, anchor: Day): RRuleTemporal {
   });
 }
 
-/** After this many years a rule that has not matched is taken to never match: 29 February on a given weekday takes 28, 40 across 2100. */
+/**
+ * After this many years a rule that has not matched is taken to never match: 29 February on a given weekday
+ * comes every 28 years, and every 40 across 2100.
+ */
 const LONGEST_WAIT_YEARS = 40;
 
 /** Whether the entry receives at all while it is valid. */
 export function hasOccurrence(entry: ReceptionEntry): boolean {
-  const first = entry.validFrom ?? (entry.dates?.length ? [...entry.dates].sort()[0]! : FIXED_ANCHOR);
-  const start = dayNumber(first);
-  const wait = start + LONGEST_WAIT_YEARS * 366;
-  const last = entry.validUntil ? Math.min(dayNumber(entry.validUntil), wait) : wait;
-  if (!entry.rrule)
-    return occurrenceNumbers(entry, start, Math.max(...(entry.dates ?? []).map(dayNumber))).length > 0;
-  const found = libraryRule(entry.rrule, entry.validFrom ?? FIXED_ANCHOR).next(
-    new Date(start * 86_400_000),
-    true,
-  );
-  return found !== null && dayNumberOf(found.epochMilliseconds) <= last;
+  if (!entry.rrule) return occurrenceNumbers(entry, 0, LAST_DAY).length > 0;
+  const anchor = entry.validFrom ?? FIXED_ANCHOR;
+  const rule = libraryRule(entry.rrule, anchor);
+  const year = yearOf(dayNumber(anchor));
+  const end = Math.min(entry.validUntil ? dayNumber(entry.validUntil) : LAST_DAY, LAST_DAY);
+  // The near years answer for almost every rule; the far ones are looked at for rare and impossible ones.
+  return [year + 1, year + LONGEST_WAIT_YEARS].some((lastYear) => {
+    const last = Math.min(end, dayNumber(`${lastYear}-12-31`));
+    return expand(rule, dayNumber(anchor), last).length > 0;
+  });
+}
+
+function expand(rule: RRuleTemporal, from: number, to: number): number[] {
+  if (from > to) return [];
+  // Dates are UTC midnights to the library: a recurrence has no zone, only its hours have one.
+  const found = rule.between(new Date(from * MS_PER_DAY), new Date(to * MS_PER_DAY), true);
+  return found.map((moment) => dayNumberOf(moment.epochMilliseconds));
 }

@@ -75,9 +75,17 @@ export function completeRules(input: ScheduleInput): ScheduleRules {
     approval: input.approval ?? 'manual',
     minNoticeHours: input.minNoticeHours ?? 24,
     horizonDays: input.horizonDays ?? 60,
-    bookingOpens: input.bookingOpens ?? null,
+    bookingOpens: completeBookingOpens(input.bookingOpens),
     documentNumber: input.documentNumber ?? 'optional',
   };
+}
+
+/** The form may send the other choice as null; kept is only the one that was made. */
+function completeBookingOpens(input: ScheduleInput['bookingOpens']): BookingOpens | null {
+  if (input == null || typeof input !== 'object') return input ?? null;
+  return Object.fromEntries(
+    Object.entries(input).filter(([, value]) => value != null),
+  ) as unknown as BookingOpens;
 }
 
 type EntryInput = NonNullable<ScheduleInput['reception']>[number];

@@ -15,6 +15,12 @@ import { Session } from './session';
 const IDEMPOTENCY_KEY = new HttpContextToken<string | null>(() => null);
 const VERSION = new HttpContextToken<number | null>(() => null);
 
+/** A fresh key for one intention. Not `crypto.randomUUID`, which plain http on an intranet does not have. */
+export const newIntention = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
+
 /** For a write that must have one effect however often it is sent: keep the key for as long as the intention is the same. */
 export const once = (key: string, context = new HttpContext()): HttpContext =>
   context.set(IDEMPOTENCY_KEY, key);

@@ -39,9 +39,10 @@ function wall(at: Instant, zone: string, language: LanguageCode): Wall {
   const clock: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' };
   const numeric: Intl.DateTimeFormatOptions = { year: 'numeric', month: '2-digit', day: '2-digit' };
   const named: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long' };
-  const short: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
   const hour = Number(part(clock, 'hour'));
   const year = Number(part(numeric, 'year'));
+  // Not Intl's short month, which is a number in Bulgarian („7 12“ for „7 дек“).
+  const month = part(named, 'month');
   return {
     date: `${year}-${part(numeric, 'month')}-${part(numeric, 'day').padStart(2, '0')}`,
     year,
@@ -49,8 +50,8 @@ function wall(at: Instant, zone: string, language: LanguageCode): Wall {
     time: `${hour}:${part(clock, 'minute').padStart(2, '0')}`,
     weekday: part({ weekday: 'long' }, 'weekday'),
     weekdayShort: part({ weekday: 'short' }, 'weekday'),
-    month: part(named, 'month'),
-    monthShort: part(short, 'month').replace('.', ''),
+    month,
+    monthShort: month.length > 4 ? month.slice(0, 3) : month,
   };
 }
 

@@ -26,6 +26,11 @@ export class Language {
     await this.speak(code);
   }
 
+  /** The language of the account, unless the reader chose another on this device. */
+  async adopt(code: LanguageCode): Promise<void> {
+    if (localStorage.getItem(KEPT_AS) === null) await this.speak(code);
+  }
+
   private async speak(code: LanguageCode): Promise<void> {
     await firstValueFrom(this.words.load(code));
     this.words.setActiveLang(code);

@@ -1,0 +1,87 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  resource,
+} from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Api } from 'contract/api';
+import { listGroups, listSchedules } from 'contract/functions';
+import type { Mode, ScheduleSummary } from 'contract/models';
+import { Heading } from '../../ui/heading';
+import { Notice } from '../../ui/notice';
+import { Pending } from '../../ui/pending';
+import { When } from '../../ui/when';
+import { Say } from '../../words/say';
+import { sectionsOf } from './tree';
+
+const TYPING_PAUSE = 200;
+
+/** The first page: whom does the citizen want to see? */
+@Component({
+  selector: 'app-start',
+  imports: [Heading, Notice, Pending, RouterLink, TranslocoDirective],
+  templateUrl: './start.html',
+  styleUrl: './start.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Start {
+  /** Both stand in the address, so that a search can be sent to someone and survives Back. */
+  readonly q = input<string>();
+  readonly mode = input<Mode>();
+
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly say = inject(Say);
+  protected readonly when = inject(When);
+  protected readonly ways: readonly Mode[] = ['inPerson', 'video', 'phone'];
+  private typing = 0;
+
+  protected readonly groups = resource({ loader: () => this.api.invoke(listGroups) });
+  protected readonly found = resource({
+    params: () => ({ q: this.q(), mode: this.mode() }),
+    loader: ({ params }) => this.all(params),
+  });
+  protected readonly searching = computed(() => Boolean(this.q() || this.mode()));
+
+  /** While a new search is under way the earlier answer stays: nothing jumps under the reader's eyes. */
+  private readonly latest = linkedSignal<
+    readonly ScheduleSummary[] | undefined,
+    readonly ScheduleSummary[] | undefined
+  >({
+    source: () => (this.found.hasValue() ? this.found.value() : undefined),
+    computation: (now, before) => now ?? before?.value,
+  });
+  protected readonly sections = computed(() => {
+    const found = this.latest();
+    if (!found || !this.groups.hasValue()) return undefined;
+    return sectionsOf(this.groups.value(), found, this.say.text('portal.start.others'));
+  });
+  protected readonly count = computed(() => this.say.count('portal.start.found', this.latest()?.length ?? 0));
+  /** Whichever of the two did not come is the one to ask for again. */
+  protected readonly awaited = computed(() => (this.groups.error() ? this.groups : this.found));
+
+  protected search(text: string): void {
+    clearTimeout(this.typing);
+    this.typing = window.setTimeout(() => this.show({ q: text.trim() || null }), TYPING_PAUSE);
+  }
+
+  protected show(queryParams: { q?: string | null; mode?: Mode | null }): void {
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  private async all(params: { q?: string; mode?: Mode }): Promise<ScheduleSummary[]> {
+    const items: ScheduleSummary[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await this.api.invoke(listSchedules, { ...params, limit: 200, cursor });
+      items.push(...page.items);
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    return items;
+  }
+}

@@ -5,6 +5,8 @@ import type { Config } from './platform/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { StoredEventTable } from './platform/events/stored-event.table.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { ScheduleTable } from './scheduling/schedule.table.js';
+import { SchedulingModule } from './scheduling/scheduling.module.js';
 
 /** The whole product: every context, for whichever process `config.process` names. */
 @Module({})
@@ -13,9 +15,10 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        DatabaseModule.forRoot(config, [StoredEventTable]),
+        DatabaseModule.forRoot(config, [StoredEventTable, ScheduleTable]),
         PlatformModule.forRoot(config, clock),
         IdentityModule,
+        SchedulingModule,
       ],
     };
   }

@@ -54,7 +54,7 @@ export class Schedule extends Aggregate implements ScheduleContent {
     const wasPublic = this.status === 'published';
     Object.assign(this, { ...content, changedAt: clock.now() });
     if (wasPublic) this.record('ScheduleChanged', clock.now(), by, this.facts());
-    else if (this.status === 'published') this.becomePublic(by, clock);
+    else if (content.status === 'published') this.becomePublic(by, clock);
   }
 
   /** An exception was added or removed: the offered times of a published schedule are others now. */

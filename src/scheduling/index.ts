@@ -1,0 +1,21 @@
+/** What other contexts may see of scheduling: which times are offered, by which schedules, and the words for them. */
+export { OfferedTimes } from './offered-times.js';
+export { type ScheduleView } from './schedule-view.query.js';
+export { type GroupRow } from './group.query.js';
+export { UnsavedScheduleBody } from './schedule.body.js';
+export { checkScheduleBody } from './checked-rules.js';
+export {
+  type Mode,
+  MODES,
+  type ScheduleRules,
+  type ReceptionException,
+  type BookingOpens,
+} from './model/schedule.js';
+export { type ScheduleStatus } from './model/schedule-aggregate.js';
+export { type OfferedSlot } from './model/offered-slots.js';
+export { type ClosedDay } from './model/closed-days.js';
+export { isBookable, whyNotBookable, type NotBookable } from './model/booking-window.js';
+export { addDays, type Day, dayNumber, isDay } from './model/day.js';
+export { dayBounds } from './model/day-bounds.js';
+export { dayOf, formatInstant, instantAtOrAfter, instantOf, minuteOf } from './model/wall-clock.js';
+export { receptionWords } from './model/rule-words.js';

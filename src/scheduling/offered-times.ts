@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Settings } from '../platform/settings/settings.js';
+import { readExceptions, readExceptionsBetween } from './exception.query.js';
+import { type GroupRow, readAllGroups } from './group.query.js';
+import { readHolidayCalendar } from './holiday.query.js';
+import { type ClosedDay, closedDays } from './model/closed-days.js';
+import type { Day } from './model/day.js';
+import { type OfferedSlot, offeredSlots } from './model/offered-slots.js';
+import type { ReceptionException, ScheduleRules } from './model/schedule.js';
+import { readScheduleView, readScheduleViews, type ScheduleView } from './schedule-view.query.js';
+
+/** Which times schedules offer, before any meeting takes one: what booking asks scheduling. Dates are both included. */
+@Injectable()
+export class OfferedTimes {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly settings: Settings,
+  ) {}
+
+  /** All published schedules with host, groups and rules, by title: one query. */
+  publishedSchedules(): Promise<ScheduleView[]> {
+    return readScheduleViews(this.em, `where s.status = 'published' order by s.title, s.id`);
+  }
+
+  /** One schedule, whatever its status. */
+  schedule(id: string): Promise<ScheduleView | undefined> {
+    return readScheduleView(this.em, id);
+  }
+
+  /** The slots of each schedule; two queries, however many schedules there are. */
+  async offered(schedules: ScheduleView[], from: Day, to: Day): Promise<Map<string, OfferedSlot[]>> {
+    if (schedules.length === 0) return new Map();
+    const ids = schedules.map((schedule) => schedule.id);
+    const exceptions = await readExceptionsBetween(this.em, ids, from, to);
+    const question = await this.question(from, to);
+    return new Map(
+      schedules.map(({ id, rules, place, host }) => {
+        const slots = offeredSlots({ ...question, rules, exceptions: exceptions.get(id) ?? [] });
+        return [id, slots.map((slot) => ({ ...slot, place: slot.place ?? place ?? host.place }))];
+      }),
+    );
+  }
+
+  /** The slots that unsaved rules would give. */
+  async previewOffered(
+    rules: ScheduleRules,
+    exceptions: readonly ReceptionException[],
+    from: Day,
+    to: Day,
+  ): Promise<OfferedSlot[]> {
+    return offeredSlots({ ...(await this.question(from, to)), rules, exceptions });
+  }
+
+  /** The exceptions of a stored schedule, for a preview of its next rules. */
+  exceptions(scheduleId: string): Promise<ReceptionException[]> {
+    return readExceptions(this.em, scheduleId);
+  }
+
+  /** The days on which people would expect the schedule's reception, and why there is none. */
+  async closedDays(schedule: ScheduleView, from: Day, to: Day): Promise<ClosedDay[]> {
+    const exceptions = await readExceptionsBetween(this.em, [schedule.id], from, to);
+    const question = await this.question(from, to);
+    return closedDays({ ...question, rules: schedule.rules, exceptions: exceptions.get(schedule.id) ?? [] });
+  }
+
+  /** Every group in the order of siblings; a child names its parent. */
+  groupTree(): Promise<GroupRow[]> {
+    return readAllGroups(this.em);
+  }
+
+  private async question(from: Day, to: Day) {
+    return {
+      calendar: await readHolidayCalendar(this.em),
+      timeZone: await this.settings.timeZone(),
+      from,
+      to,
+    };
+  }
+}

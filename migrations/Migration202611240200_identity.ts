@@ -5,7 +5,6 @@ export class Migration202611240200_identity extends Migration {
     this.addSql(`
       create table account (
         id uuid primary key,
-        version int not null default 1,
         kind text not null check (kind in ('citizen', 'staff')),
         roles text[] not null default '{}',
         state text not null check (state in ('unconfirmed', 'invited', 'active', 'disabled')),
@@ -18,7 +17,12 @@ export class Migration202611240200_identity extends Migration {
         password_hash text,
         created_at timestamptz not null default now()
       )`);
-    this.addSql('create unique index account_email on account (lower(email))');
+    // Anyone may register a stranger's address, so an unconfirmed registration does not own it yet: each has a row and a
+    // link of its own, and the first confirmed one wins.
+    this.addSql(`create unique index account_email on account (lower(email)) where state <> 'unconfirmed'`);
+    this.addSql(`create index account_unconfirmed on account (lower(email), id) where state = 'unconfirmed'`);
+    this.addSql(`create index account_staff on account (family_name, given_name, id) where kind = 'staff'`);
+    this.addSql(`create index event_of_actor on event ((actor ->> 'id'))`);
     this.addSql(`
       create table staff_host (
         account_id uuid not null references account (id) on delete cascade,
@@ -39,9 +43,16 @@ export class Migration202611240200_identity extends Migration {
       create table one_time_token (
         hash text primary key,
         account_id uuid not null references account (id) on delete cascade,
-        purpose text not null check (purpose in ('confirmEmail', 'setPassword')),
+        purpose text not null check (purpose in ('confirmEmail', 'resetPassword', 'invitation')),
         expires_at timestamptz not null
       )`);
     this.addSql('create index one_time_token_account on one_time_token (account_id)');
+    this.addSql(`
+      create table attempt (
+        id bigint generated always as identity primary key,
+        subject text not null,
+        at timestamptz not null default clock_timestamp()
+      )`);
+    this.addSql('create index attempt_subject on attempt (subject, at)');
   }
 }

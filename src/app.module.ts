@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Clock } from '../libs/domain/clock.js';
+import { AccountTable } from './identity/account.table.js';
 import { IdentityModule } from './identity/identity.module.js';
 import type { Config } from './platform/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -15,7 +16,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        DatabaseModule.forRoot(config, [StoredEventTable, ScheduleTable]),
+        DatabaseModule.forRoot(config, [StoredEventTable, AccountTable, ScheduleTable]),
         PlatformModule.forRoot(config, clock),
         IdentityModule,
         SchedulingModule,

@@ -1,3 +1,10 @@
-/** What other contexts may see of identity: who calls, and the questions that guard an operation. */
+/**
+ * What other contexts may see of identity: who calls, the questions that guard an operation, how to write to someone,
+ * and where to register personal data. Events that ask for a mail: CitizenRegistered, RegistrationRepeated,
+ * PasswordForgotten, StaffInvited, each with `data: { accountId }`.
+ */
 export { Access, CurrentCaller, type Relation } from './access/access.js';
 export { type Caller, type StaffRole, actorOf, seesEveryHost } from './access/caller.js';
+export { type AccountContact, Contacts, type StaffContact } from './contacts.query.js';
+export { OneTimeTokens, tokenHours, type TokenPurpose } from './one-time-tokens.js';
+export { PersonalData, type PersonalDataSource } from './personal-data.js';

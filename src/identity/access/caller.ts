@@ -1,7 +1,8 @@
 import type { Actor } from '../../../libs/domain/aggregate.js';
 import type { Language } from '../../../libs/domain/domain-error.js';
+import type { StaffRole } from '../model/account.js';
 
-export type StaffRole = 'administrator' | 'host' | 'desk' | 'auditor';
+export type { StaffRole };
 
 /** Who makes this request, as far as a decision about access needs to know. */
 export interface Caller {

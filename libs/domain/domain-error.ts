@@ -1,6 +1,6 @@
 /** How a broken rule relates to the caller; `platform/http` turns each kind into a status. */
 export type ErrorKind =
-  'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'stale' | 'unavailable';
+  'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'stale' | 'limited' | 'unavailable';
 
 export type Language = 'bg' | 'en';
 
@@ -23,6 +23,8 @@ export abstract class DomainError extends Error {
   abstract readonly words: Words;
   /** Wrong fields, for errors about input. */
   readonly errors?: InputError[];
+  /** When it makes sense to ask again. */
+  readonly retryAfterSeconds?: number;
   /** Further public facts, written into the problem document as they are. */
   readonly facts?: Record<string, unknown>;
 }

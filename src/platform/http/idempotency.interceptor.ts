@@ -1,6 +1,13 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  SetMetadata,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { EntityManager } from '@mikro-orm/postgresql';
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { DomainError } from '../../../libs/domain/domain-error.js';
@@ -33,6 +40,11 @@ export class IdempotencyKeyInvalid extends DomainError {
   };
 }
 
+const ANSWERED_ANEW = 'priemno:answered-anew';
+
+/** An operation whose answer must never be kept: a repeat is checked and carried out like the first. */
+export const AnsweredAnew = () => SetMetadata(ANSWERED_ANEW, true);
+
 interface KeptAnswer {
   request_hash: string;
   status: number;
@@ -49,24 +61,28 @@ export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly em: EntityManager,
     private readonly signal: OutboxSignal,
+    private readonly reflector: Reflector,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const key = request.headers['idempotency-key'];
     if (key === undefined || request.method === 'GET' || request.method === 'HEAD') return next.handle();
+    if (this.reflector.get(ANSWERED_ANEW, context.getHandler())) return next.handle();
     if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) throw new IdempotencyKeyInvalid();
     return from(this.once(key, request, context.switchToHttp().getResponse<FastifyReply>(), next));
   }
 
   private async once(
-    key: string,
+    secret: string,
     request: FastifyRequest,
     reply: FastifyReply,
     next: CallHandler,
   ): Promise<unknown> {
     const caller = request.callerKey ?? 'anyone';
-    const hash = createHash('sha256')
+    // A body may hold a password. Only who knows the caller's key could try guesses against what is stored here.
+    const key = createHash('sha256').update(secret).digest('hex');
+    const hash = createHmac('sha256', secret)
       .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
       .digest('hex');
     const answer = await this.em.transactional(async (em) => {

@@ -13,6 +13,7 @@ const statusOf: Record<ErrorKind, number> = {
   missing: 404,
   conflict: 409,
   stale: 412,
+  limited: 429,
   unavailable: 503,
 };
 
@@ -38,7 +39,8 @@ export class ProblemFilter implements ExceptionFilter {
         errors: error.errors.map(({ path, message }) => ({ path, message: message[language] })),
       }),
     };
-    if (status === 503) void reply.header('retry-after', '5');
+    const retryAfter = error.retryAfterSeconds ?? (status === 503 ? 5 : undefined);
+    if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
     void reply
       .status(status)
       .header('content-language', language)

@@ -2,11 +2,11 @@ import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import {
   IsDefined,
+  IsNotEmpty,
   IsOptional,
   IsString,
   Matches,
   MaxLength,
-  MinLength,
   ValidateBy,
   ValidateIf,
 } from 'class-validator';
@@ -24,28 +24,30 @@ const controls: Words = {
   en: 'It contains characters that are not allowed.',
 };
 
+// The first broken rule of a field is the one that is told, so the plainest comes first.
+
 /** A required line of text, trimmed, 1 to `max` characters, without control characters. */
 export const Line = (max: number) =>
   applyDecorators(
     trim,
-    MaxLength(max),
-    Matches(LINE, { context: controls }),
-    WellFormed(),
-    MinLength(1),
-    IsString(),
     IsDefined(),
+    IsString(),
+    IsNotEmpty(),
+    WellFormed(),
+    Matches(LINE, { context: controls }),
+    MaxLength(max),
   );
 
 /** A required text of several lines, trimmed, 1 to `max` characters. */
 export const Paragraphs = (max: number) =>
   applyDecorators(
     trim,
-    MaxLength(max),
-    Matches(TEXT, { context: controls }),
-    WellFormed(),
-    MinLength(1),
-    IsString(),
     IsDefined(),
+    IsString(),
+    IsNotEmpty(),
+    WellFormed(),
+    Matches(TEXT, { context: controls }),
+    MaxLength(max),
   );
 
 /** A line that may be left out, null or empty; empty becomes null. */
@@ -61,11 +63,11 @@ const emptyToNull = Transform(({ value }: { value: unknown }) =>
 function optional(pattern: RegExp, max: number) {
   return applyDecorators(
     emptyToNull,
-    MaxLength(max),
-    Matches(pattern, { context: controls }),
-    WellFormed(),
-    IsString(),
     IsOptional(),
+    IsString(),
+    WellFormed(),
+    Matches(pattern, { context: controls }),
+    MaxLength(max),
   );
 }
 

@@ -43,6 +43,7 @@ export class Migration202611240350_booking extends Migration {
         note text,
         cancelled_by text check (cancelled_by in ('citizen', 'administration')),
         video_url text,
+        room_ready_at timestamptz,
         created_at timestamptz not null default now(),
         check (end_at > start_at),
         constraint meeting_never_sold_twice exclude using gist

@@ -2,6 +2,8 @@ import { Migration202611240100_platform } from './Migration202611240100_platform
 import { Migration202611240200_identity } from './Migration202611240200_identity.js';
 import { Migration202611240300_scheduling } from './Migration202611240300_scheduling.js';
 import { Migration202611240350_booking } from './Migration202611240350_booking.js';
+import { Migration202611240400_delivery } from './Migration202611240400_delivery.js';
+import { Migration202611240500_room } from './Migration202611240500_room.js';
 
 /** All migrations, oldest first; a merged one is never edited. */
 export const migrations = [
@@ -9,4 +11,6 @@ export const migrations = [
   Migration202611240200_identity,
   Migration202611240300_scheduling,
   Migration202611240350_booking,
+  Migration202611240400_delivery,
+  Migration202611240500_room,
 ];

@@ -1,10 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Clock } from '../libs/domain/clock.js';
 import { AccountTable } from './identity/account.table.js';
+import { BookingModule } from './booking/booking.module.js';
+import { MeetingTable } from './booking/meeting.table.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import type { Config } from './platform/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { StoredEventTable } from './platform/events/stored-event.table.js';
+import { MailCatcherModule } from './platform/mail-catcher/mail-catcher.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ScheduleTable } from './scheduling/schedule.table.js';
 import { SchedulingModule } from './scheduling/scheduling.module.js';
@@ -16,10 +20,13 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        DatabaseModule.forRoot(config, [StoredEventTable, AccountTable, ScheduleTable]),
+        DatabaseModule.forRoot(config, [StoredEventTable, AccountTable, ScheduleTable, MeetingTable]),
         PlatformModule.forRoot(config, clock),
+        MailCatcherModule.forRoot(config),
         IdentityModule,
         SchedulingModule,
+        NotificationsModule,
+        BookingModule.forRoot(config),
       ],
     };
   }

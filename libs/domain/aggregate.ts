@@ -1,8 +1,11 @@
 import { newId } from './id.js';
 
-/** Who did it: a person, an API client or the system itself (a worker that expires requests, say). */
+/**
+ * Who did it: a person, an API client or the system itself (a worker that expires requests, say). Ids only: names are
+ * looked up when they are shown, so that an erased person is erased from history too.
+ */
 export type Actor =
-  | { kind: 'citizen' | 'staff' | 'client'; id: string; name: string }
+  | { kind: 'citizen' | 'staff' | 'client'; id: string }
   | { kind: 'system' }
   | { kind: 'visitor' };
 

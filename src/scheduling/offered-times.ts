@@ -52,6 +52,16 @@ export class OfferedTimes {
     return offeredSlots({ ...(await this.question(from, to)), rules, exceptions });
   }
 
+  /** The days on which unsaved rules would not receive, and why. */
+  async previewClosedDays(
+    rules: ScheduleRules,
+    exceptions: readonly ReceptionException[],
+    from: Day,
+    to: Day,
+  ): Promise<ClosedDay[]> {
+    return closedDays({ ...(await this.question(from, to)), rules, exceptions });
+  }
+
   /** The exceptions of a stored schedule, for a preview of its next rules. */
   exceptions(scheduleId: string): Promise<ReceptionException[]> {
     return readExceptions(this.em, scheduleId);

@@ -21,11 +21,7 @@ export interface Caller {
   sessionId: string;
 }
 
-export const actorOf = (caller: Caller): Actor => ({
-  kind: caller.kind,
-  id: caller.id,
-  name: `${caller.givenName} ${caller.familyName}`,
-});
+export const actorOf = (caller: Caller): Actor => ({ kind: caller.kind, id: caller.id });
 
 /** Desk and administrators see the meetings of every host; a host sees those of their own. */
 export const seesEveryHost = (caller: Caller): boolean =>

@@ -1,0 +1,55 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Config } from '../platform/config.js';
+import { SchedulingModule } from '../scheduling/scheduling.module.js';
+import { BookOnBehalfHandler } from './book-on-behalf.js';
+import { CancelMeetingHandler } from './cancel-meeting.js';
+import { ApproveMeetingHandler, RefuseMeetingHandler } from './decide-meeting.js';
+import { ExpireRequestsHandler, ExpireRequestsRegularly } from './expire-requests.js';
+import { FreeTimesController } from './free-times.controller.js';
+import { FreeTimes } from './free-times.query.js';
+import { MeetingOfSeenHost, OwnMeeting, PartyToMeeting } from './meeting-access.js';
+import { MeetingController } from './meeting.controller.js';
+import { Meetings } from './meeting.query.js';
+import { MeetingPersonalData } from './meeting-personal-data.js';
+import { NoteOutcomeHandler } from './note-outcome.js';
+import { NoteRoomReady } from './note-room-ready.reaction.js';
+import { OfficeMeetingController } from './office-meeting.controller.js';
+import { PublicTree } from './public-tree.query.js';
+import { RequestMeetingHandler } from './request-meeting.js';
+import { RescheduleMeetingHandler } from './reschedule-meeting.js';
+import { Preview } from './schedule-preview.query.js';
+import { Slots } from './slots.js';
+
+/** Meetings from request to outcome, and the times that are still free for them. */
+@Module({})
+export class BookingModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: BookingModule,
+      imports: [SchedulingModule],
+      controllers: [MeetingController, OfficeMeetingController, FreeTimesController],
+      providers: [
+        Slots,
+        FreeTimes,
+        PublicTree,
+        Preview,
+        Meetings,
+        OwnMeeting,
+        MeetingOfSeenHost,
+        PartyToMeeting,
+        RequestMeetingHandler,
+        BookOnBehalfHandler,
+        ApproveMeetingHandler,
+        RefuseMeetingHandler,
+        CancelMeetingHandler,
+        RescheduleMeetingHandler,
+        NoteOutcomeHandler,
+        ExpireRequestsHandler,
+        MeetingPersonalData,
+        NoteRoomReady,
+        ...(config.process === 'http' ? [] : [ExpireRequestsRegularly]),
+      ],
+      exports: [Meetings, PartyToMeeting],
+    };
+  }
+}

@@ -1,0 +1,80 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { NotFound } from '../../libs/domain/domain-error.js';
+import { isId } from '../../libs/domain/id.js';
+import { Access } from '../identity/index.js';
+import { readerLanguage } from '../platform/http/reader-language.js';
+import { Settings } from '../platform/settings/settings.js';
+import { formatInstant, OfferedTimes } from '../scheduling/index.js';
+import { GroupNode, SchedulePreview, Slots } from './free-times.answer.js';
+import { checkSpan, DaysQuery, PreviewBody } from './free-times.body.js';
+import { FreeTimes } from './free-times.query.js';
+import { PublicTree } from './public-tree.query.js';
+import { Preview } from './schedule-preview.query.js';
+
+/** Free times: they need meetings, so they are booking's, whatever their address. */
+@ApiTags('scheduling')
+@Controller()
+export class FreeTimesController {
+  constructor(
+    private readonly offered: OfferedTimes,
+    private readonly free: FreeTimes,
+    private readonly tree: PublicTree,
+    private readonly preview: Preview,
+    private readonly settings: Settings,
+  ) {}
+
+  @Get('groups')
+  @Access('anyone')
+  @ApiOperation({
+    operationId: 'listGroups',
+    summary: 'The public tree with the next free time of each schedule',
+  })
+  groups(@Req() request: FastifyRequest): Promise<GroupNode[]> {
+    return this.tree.read(readerLanguage(request));
+  }
+
+  @Get('schedules/:id/slots')
+  @Access('anyone')
+  @ApiOperation({ operationId: 'listSlots', summary: 'The free times of a schedule, at most 92 days' })
+  async slots(
+    @Param('id') id: string,
+    @Query() query: DaysQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<Slots> {
+    checkSpan(query);
+    const schedule = isId(id) ? await this.offered.schedule(id) : undefined;
+    if (schedule?.status !== 'published') throw new NotFound();
+    const timeZone = await this.settings.timeZone();
+    const slots = await this.free.between(schedule, query.from, query.to);
+    const closed = await this.offered.closedDays(schedule, query.from, query.to);
+    return {
+      timeZone,
+      slots: slots.map(({ start, end, remaining, place }) => ({
+        start: formatInstant(start, timeZone),
+        end: formatInstant(end, timeZone),
+        modes: schedule.rules.modes,
+        remaining,
+        place,
+      })),
+      closed: closed.map(({ day, reason, kind }) => ({
+        date: day,
+        reason: reason[readerLanguage(request)],
+        kind,
+      })),
+    };
+  }
+
+  @Post('office/schedules/preview')
+  @HttpCode(200)
+  @Access('staff')
+  @ApiOperation({
+    operationId: 'previewSchedule',
+    summary: 'What unsaved rules would sell, and whom they would strand',
+  })
+  previewSchedule(@Body() body: PreviewBody, @Req() request: FastifyRequest): Promise<SchedulePreview> {
+    checkSpan(body);
+    return this.preview.of(body, readerLanguage(request));
+  }
+}

@@ -1,0 +1,117 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { EntityManager } from '@mikro-orm/postgresql';
+import type { Clock } from '../../libs/domain/clock.js';
+import { CLOCK } from '../platform/platform.module.js';
+import { Settings } from '../platform/settings/settings.js';
+import {
+  addDays,
+  dayBounds,
+  dayOf,
+  isBookable,
+  OfferedTimes,
+  type ScheduleView,
+} from '../scheduling/index.js';
+import { type FreeSlot, freeSlots, type Offered, type Taken } from './model/free-slots.js';
+
+/** The times that a citizen can book now: offered, within notice and horizon, and not taken. */
+@Injectable()
+export class FreeTimes {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly offered: OfferedTimes,
+    private readonly settings: Settings,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Of one schedule on the dates, both included. Three queries. */
+  async between(schedule: ScheduleView, from: string, to: string): Promise<FreeSlot[]> {
+    return (await this.ofAll([schedule], from, to)).get(schedule.id) ?? [];
+  }
+
+  /** The first free time of each schedule, in milliseconds; the number of queries does not grow with the schedules. */
+  async firstOf(schedules: ScheduleView[]): Promise<Map<string, number>> {
+    const today = dayOf(this.clock.now().getTime(), await this.settings.timeZone());
+    const first = new Map<string, number>();
+    let waiting = schedules;
+    // Most have a free time soon: look near for all, then farther for those that had none.
+    for (const { from, to } of spans(longestHorizon(schedules))) {
+      if (waiting.length === 0) break;
+      const free = await this.ofAll(waiting, addDays(today, from), addDays(today, to));
+      for (const [id, slots] of free) if (slots[0]) first.set(id, slots[0].start);
+      waiting = waiting.filter(({ id, rules }) => !first.has(id) && rules.horizonDays > to);
+    }
+    return first;
+  }
+
+  private async ofAll(schedules: ScheduleView[], from: string, to: string): Promise<Map<string, FreeSlot[]>> {
+    const timeZone = await this.settings.timeZone();
+    const now = this.clock.now().getTime();
+    const offered = await this.offered.offered(schedules, from, to);
+    const taken = await this.taken(schedules, from, to, timeZone);
+    return new Map(
+      schedules.map((schedule) => {
+        const { id, host, rules } = schedule;
+        const bookable = (offered.get(id) ?? []).filter((slot: Offered) =>
+          isBookable(slot, rules, now, timeZone),
+        );
+        return [id, freeSlots(bookable, taken.get(host.id) ?? [], { scheduleId: id, ...rules })];
+      }),
+    );
+  }
+
+  private async taken(
+    schedules: ScheduleView[],
+    from: string,
+    to: string,
+    timeZone: string,
+  ): Promise<Map<string, Taken[]>> {
+    const byHost = new Map<string, Taken[]>();
+    if (schedules.length === 0) return byHost;
+    const rows = await this.em.execute<TakenRow[]>(
+      `select host_id, schedule_id, seat, extract(epoch from lower(during)) * 1000 as from_ms,
+              extract(epoch from upper(during)) * 1000 as to_ms
+         from meeting
+        where host_id in (?) and during && tstzrange(?, ?)
+          and status not in ('refused', 'expired', 'cancelled', 'resolved')`,
+      [
+        [...new Set(schedules.map(({ host }) => host.id))],
+        new Date(dayBounds(from, timeZone)[0]),
+        new Date(dayBounds(to, timeZone)[1]),
+      ],
+    );
+    for (const row of rows) {
+      const start = Number(row.from_ms);
+      const list = byHost.get(row.host_id) ?? [];
+      list.push({
+        scheduleId: row.schedule_id,
+        day: dayOf(start, timeZone),
+        seat: row.seat,
+        from: start,
+        to: Number(row.to_ms),
+      });
+      byHost.set(row.host_id, list);
+    }
+    return byHost;
+  }
+}
+
+interface TakenRow {
+  host_id: string;
+  schedule_id: string;
+  seat: number;
+  from_ms: string | number;
+  to_ms: string | number;
+}
+
+const longestHorizon = (schedules: ScheduleView[]): number =>
+  Math.max(0, ...schedules.map(({ rules }) => rules.horizonDays));
+
+/** Days from today, each span about four times the one before. */
+function spans(horizon: number): { from: number; to: number }[] {
+  return [
+    { from: 0, to: 21 },
+    { from: 22, to: 92 },
+    { from: 93, to: 366 },
+    { from: 367, to: 731 },
+  ].filter(({ from }) => from <= horizon);
+}

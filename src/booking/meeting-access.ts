@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { type Caller, type Relation, seesEveryHost } from '../identity/index.js';
+
+interface Parties {
+  citizenId: string | null;
+  hostId: string;
+}
+
+async function partiesOf(em: EntityManager, id: string): Promise<Parties | undefined> {
+  const [row] = await em.execute<Parties[]>(
+    'select citizen_id as "citizenId", host_id as "hostId" from meeting where id = ?',
+    [id],
+  );
+  return row;
+}
+
+const seesHost = (caller: Caller, hostId: string): boolean =>
+  caller.kind === 'staff' &&
+  (seesEveryHost(caller) || (caller.roles.includes('host') && caller.hostIds.includes(hostId)));
+
+/** Is it the caller's own meeting, as the citizen? */
+@Injectable()
+export class OwnMeeting implements Relation {
+  constructor(private readonly em: EntityManager) {}
+
+  async holds(caller: Caller, { id }: Record<string, string>): Promise<boolean> {
+    return (await partiesOf(this.em, id!))?.citizenId === caller.id;
+  }
+}
+
+/** Is it a meeting of a host whose meetings the member of staff sees? */
+@Injectable()
+export class MeetingOfSeenHost implements Relation {
+  constructor(private readonly em: EntityManager) {}
+
+  async holds(caller: Caller, { id }: Record<string, string>): Promise<boolean> {
+    const parties = await partiesOf(this.em, id!);
+    return parties !== undefined && seesHost(caller, parties.hostId);
+  }
+}
+
+/** Is the caller one of its two sides? */
+@Injectable()
+export class PartyToMeeting implements Relation {
+  constructor(private readonly em: EntityManager) {}
+
+  async holds(caller: Caller, { id }: Record<string, string>): Promise<boolean> {
+    const parties = await partiesOf(this.em, id!);
+    return parties !== undefined && (parties.citizenId === caller.id || seesHost(caller, parties.hostId));
+  }
+}

@@ -1,0 +1,52 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { EntityManager } from '@mikro-orm/postgresql';
+import type { Clock } from '../../libs/domain/clock.js';
+import { PersonalData, type PersonalDataSource } from '../identity/index.js';
+import { CLOCK } from '../platform/platform.module.js';
+import { Meeting } from './model/meeting.js';
+import { Meetings } from './meeting.query.js';
+
+/** What booking holds of a citizen (GDPR art. 15, 17): handed out and erased with the account. */
+@Injectable()
+export class MeetingPersonalData implements PersonalDataSource, OnModuleInit {
+  readonly name = 'meetings';
+
+  constructor(
+    private readonly sources: PersonalData,
+    private readonly em: EntityManager,
+    private readonly meetings: Meetings,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.sources.register(this);
+  }
+
+  export(accountId: string): Promise<unknown> {
+    return this.meetings.allOfCitizen(accountId);
+  }
+
+  /** Meetings to come are cancelled and their times freed; of the past ones only what statistics need stays. */
+  async erase(accountId: string): Promise<void> {
+    const toCome = await this.em.find(Meeting, {
+      citizenId: accountId,
+      status: { $in: ['requested', 'approved'] },
+      startAt: { $gt: this.clock.now() },
+    });
+    for (const meeting of toCome) {
+      meeting.cancel({ kind: 'citizen', id: accountId }, this.clock, 'Гражданинът закри профила си.');
+    }
+    await this.em.flush();
+    await this.em.execute(
+      `update event set data = data - 'reason' - 'note'
+        where aggregate_id in (select id from meeting where citizen_id = ?) and name <> 'MeetingCancelled'`,
+      [accountId],
+    );
+    await this.em.execute(
+      `update meeting set citizen_id = null, topic = '—', document_number = null, reason = null, note = null,
+              attendee = '{"givenName": "—", "familyName": "—", "phone": null, "email": null}'
+        where citizen_id = ?`,
+      [accountId],
+    );
+  }
+}

@@ -1,0 +1,90 @@
+import { MEETING_STATUSES, type MeetingStatus } from './model/meeting-status.js';
+import { ApiProperty } from '@nestjs/swagger';
+
+const modes = ['inPerson', 'video', 'phone'] as const;
+
+/** The host of a meeting, as far as both sides see it. */
+export class MeetingHost {
+  id!: string;
+  name!: string;
+  position!: string | null;
+}
+
+/** Who comes. */
+export class MeetingAttendee {
+  givenName!: string;
+  familyName!: string;
+  /** E.164 */
+  phone!: string | null;
+  email!: string | null;
+}
+
+/** When the video room lets people in. */
+export class MeetingRoomHours {
+  opensAt!: string;
+  closesAt!: string;
+}
+
+/** A meeting, for the citizen whose it is and for staff. */
+export class Meeting {
+  id!: string;
+  /** Can be read over the phone, always 11 characters. */
+  reference!: string;
+  @ApiProperty({ enum: MEETING_STATUSES, enumName: 'MeetingStatus' })
+  status!: MeetingStatus;
+  scheduleId!: string;
+  scheduleTitle!: string;
+  host!: MeetingHost;
+  /** RFC 3339 with the administration's offset. */
+  start!: string;
+  end!: string;
+  @ApiProperty({ enum: modes, enumName: 'MeetingMode' })
+  mode!: (typeof modes)[number];
+  place!: string | null;
+  topic!: string;
+  documentNumber!: string | null;
+  attendee!: MeetingAttendee;
+  @ApiProperty({ enum: ['portal', 'phone', 'desk'] })
+  origin!: 'portal' | 'phone' | 'desk';
+  /** Why it was refused or cancelled. */
+  reason?: string;
+  @ApiProperty({ enum: ['citizen', 'administration'], required: false })
+  cancelledBy?: 'citizen' | 'administration';
+  /** The host's note to the citizen on approval, or the desk's on the outcome. */
+  note?: string;
+  /** What to bring, from the schedule. */
+  instructions?: string;
+  /** Present once a video meeting has its room. */
+  room?: MeetingRoomHours;
+  createdAt!: string;
+  /** For If-Match. */
+  version!: number;
+}
+
+/** A page of meetings. */
+export class MeetingPage {
+  items!: Meeting[];
+  nextCursor!: string | null;
+}
+
+/** One thing that happened to a meeting. */
+export class MeetingHistoryItem {
+  /** A domain event's name. */
+  event!: string;
+  at!: string;
+  actor!: MeetingHistoryActor;
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  data!: Record<string, unknown>;
+}
+
+/** Who did it. */
+export class MeetingHistoryActor {
+  @ApiProperty({ enum: ['citizen', 'staff', 'client', 'system', 'visitor'] })
+  kind!: string;
+  name!: string | null;
+}
+
+/** All that happened to a meeting, oldest first. */
+export class MeetingHistory {
+  items!: MeetingHistoryItem[];
+}

@@ -1,0 +1,178 @@
+import { Transform, Type } from 'class-transformer';
+import { IsDefined, IsEmail, IsIn, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { isPhone, toE164 } from '../../libs/domain/phone.js';
+import {
+  Day,
+  Instant,
+  Line,
+  OptionalLine,
+  OptionalParagraphs,
+  Paragraphs,
+  Rule,
+} from '../platform/http/rules.js';
+import { PageQuery } from '../platform/http/page.js';
+import { MEETING_STATUSES, type MeetingStatus } from './model/meeting-status.js';
+
+const modes = ['inPerson', 'video', 'phone'] as const;
+const noPhone = {
+  bg: 'Това не е телефонен номер. Пример: 0888 123 456.',
+  en: 'This is not a phone number. Example: 0888 123 456.',
+};
+const toPhone = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? (value.trim() === '' ? null : (toE164(value) ?? value)) : value,
+);
+
+/** What a citizen sends to ask for a time. */
+export class RequestMeetingBody {
+  @IsUUID()
+  @IsDefined()
+  scheduleId!: string;
+
+  /** A slot's start, RFC 3339. */
+  @Instant()
+  start!: string;
+
+  @IsIn(modes)
+  @IsDefined()
+  mode!: (typeof modes)[number];
+
+  /** What it is about, at most 500 characters. */
+  @Paragraphs(500)
+  topic!: string;
+
+  @OptionalLine(100)
+  documentNumber?: string | null;
+
+  /** As people write it; the account's where missing. */
+  @IsOptional()
+  @Rule('phone', isPhone, noPhone)
+  @toPhone
+  phone?: string | null;
+}
+
+/** Who comes, for a booking on their behalf. */
+export class AttendeeBody {
+  @Line(100)
+  givenName!: string;
+
+  @Line(100)
+  familyName!: string;
+
+  @Rule('phone', isPhone, noPhone)
+  @IsDefined()
+  @toPhone
+  phone!: string;
+
+  @IsOptional()
+  @IsEmail()
+  @MaxLength(254)
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() || null : value))
+  email?: string | null;
+}
+
+/** What staff send to book for somebody. */
+export class BookOnBehalfBody {
+  @IsUUID()
+  @IsDefined()
+  scheduleId!: string;
+
+  @Instant()
+  start!: string;
+
+  @IsIn(modes)
+  @IsDefined()
+  mode!: (typeof modes)[number];
+
+  @Paragraphs(500)
+  topic!: string;
+
+  @OptionalLine(100)
+  documentNumber?: string | null;
+
+  @IsIn(['phone', 'desk'])
+  @IsDefined()
+  origin!: 'phone' | 'desk';
+
+  @ValidateNested()
+  @Type(() => AttendeeBody)
+  @IsDefined()
+  attendee!: AttendeeBody;
+}
+
+/** An approval. */
+export class ApproveBody {
+  /** For the citizen. */
+  @OptionalParagraphs(1000)
+  note?: string | null;
+
+  /** A video room made by hand. */
+  @IsOptional()
+  @MaxLength(1000)
+  @Rule('httpsAddress', isHttpsAddress, {
+    bg: 'Очаква се адрес, който започва с https://.',
+    en: 'An address that begins with https:// is expected.',
+  })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() || null : value))
+  videoUrl?: string | null;
+}
+
+/** A refusal or cancellation. Its reason is required; a missing one answers `reason-required`. */
+export class ReasonBody {
+  @OptionalParagraphs(1000)
+  reason?: string | null;
+}
+
+/** A move to another slot of the same schedule. */
+export class RescheduleBody {
+  @Instant()
+  start!: string;
+
+  /** Required from staff. */
+  @OptionalParagraphs(1000)
+  reason?: string | null;
+}
+
+/** A note with an arrival or outcome. */
+export class NoteBody {
+  @OptionalParagraphs(1000)
+  note?: string | null;
+}
+
+/** Which of one's own meetings. */
+export class MyMeetingsQuery extends PageQuery {
+  /** By its end: not yet over, or over. */
+  @IsIn(['upcoming', 'past'])
+  @IsOptional()
+  when: 'upcoming' | 'past' = 'upcoming';
+}
+
+/** Filters of the staff's list. */
+export class OfficeMeetingsQuery extends PageQuery {
+  @IsIn(MEETING_STATUSES)
+  @IsOptional()
+  status?: MeetingStatus;
+
+  @IsUUID()
+  @IsOptional()
+  hostId?: string;
+
+  @IsUUID()
+  @IsOptional()
+  scheduleId?: string;
+
+  @Day()
+  @IsOptional()
+  from?: string;
+
+  @Day()
+  @IsOptional()
+  to?: string;
+
+  /** In the reference, names, phone, topic and document number. */
+  @OptionalLine(200)
+  q?: string | null;
+}
+
+function isHttpsAddress(value: unknown): boolean {
+  return typeof value === 'string' && URL.canParse(value) && new URL(value).protocol === 'https:';
+}

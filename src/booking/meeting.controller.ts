@@ -1,0 +1,84 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Clock } from '../../libs/domain/clock.js';
+import { Access, actorOf, type Caller, CurrentCaller } from '../identity/index.js';
+import { Commands } from '../platform/commands/commands.js';
+import { ExpectedVersion } from '../platform/http/if-match.js';
+import { CLOCK } from '../platform/platform.module.js';
+import { CancelMeeting } from './cancel-meeting.js';
+import { OwnMeeting, PartyToMeeting } from './meeting-access.js';
+import { Meeting, MeetingPage } from './meeting.answer.js';
+import { MyMeetingsQuery, ReasonBody, RequestMeetingBody, RescheduleBody } from './meeting.body.js';
+import { Meetings } from './meeting.query.js';
+import { RequestMeeting } from './request-meeting.js';
+import { RescheduleMeeting } from './reschedule-meeting.js';
+
+/** A citizen's own meetings. */
+@ApiTags('booking')
+@Controller()
+export class MeetingController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly meetings: Meetings,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Post('meetings')
+  @Access('citizen')
+  @ApiOperation({ operationId: 'requestMeeting', summary: 'Ask for a free time' })
+  async request(@Body() body: RequestMeetingBody, @CurrentCaller() citizen: Caller): Promise<Meeting> {
+    const id = await this.commands.run(
+      new RequestMeeting(citizen, {
+        ...body,
+        start: new Date(body.start),
+        documentNumber: body.documentNumber ?? null,
+        phone: body.phone ?? null,
+      }),
+    );
+    return this.meetings.one(id);
+  }
+
+  @Get('me/meetings')
+  @Access('citizen')
+  @ApiOperation({ operationId: 'listMyMeetings', summary: 'The caller’s own meetings' })
+  mine(@Query() query: MyMeetingsQuery, @CurrentCaller() citizen: Caller): Promise<MeetingPage> {
+    return this.meetings.ofCitizen(citizen.id, query.when, query, this.clock.now());
+  }
+
+  @Get('meetings/:id')
+  @Access('signedIn', PartyToMeeting)
+  @ApiOperation({ operationId: 'getMeeting', summary: 'One meeting, for either side of it' })
+  one(@Param('id') id: string): Promise<Meeting> {
+    return this.meetings.one(id);
+  }
+
+  @Post('meetings/:id/cancel')
+  @HttpCode(200)
+  @Access('citizen', OwnMeeting)
+  @ApiOperation({ operationId: 'cancelMeeting', summary: 'Give the time back, with a reason' })
+  async cancel(
+    @Param('id') id: string,
+    @Body() { reason }: ReasonBody,
+    @CurrentCaller() citizen: Caller,
+    @ExpectedVersion() version?: number,
+  ): Promise<Meeting> {
+    await this.commands.run(new CancelMeeting(id, actorOf(citizen), reason ?? null, version));
+    return this.meetings.one(id);
+  }
+
+  @Post('meetings/:id/reschedule')
+  @HttpCode(200)
+  @Access('citizen', OwnMeeting)
+  @ApiOperation({ operationId: 'rescheduleMeeting', summary: 'Move to another free time of the schedule' })
+  async reschedule(
+    @Param('id') id: string,
+    @Body() { start, reason }: RescheduleBody,
+    @CurrentCaller() citizen: Caller,
+    @ExpectedVersion() version?: number,
+  ): Promise<Meeting> {
+    await this.commands.run(
+      new RescheduleMeeting(id, actorOf(citizen), new Date(start), reason ?? null, version),
+    );
+    return this.meetings.one(id);
+  }
+}

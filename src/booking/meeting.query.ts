@@ -1,0 +1,178 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { NotFound } from '../../libs/domain/domain-error.js';
+import { fromCursor, type Page, pageOf, type PageQuery } from '../platform/http/page.js';
+import { Settings } from '../platform/settings/settings.js';
+import { dayBounds, formatInstant } from '../scheduling/index.js';
+import type { Meeting, MeetingHistory } from './meeting.answer.js';
+import type { OfficeMeetingsQuery } from './meeting.body.js';
+
+// The room is open from 15 minutes before the start to 30 minutes after the end.
+const ROOM_OPENS_BEFORE_MS = 15 * 60_000;
+const ROOM_CLOSES_AFTER_MS = 30 * 60_000;
+
+type Row = Omit<Meeting, 'start' | 'end' | 'createdAt' | 'room'> & {
+  startAt: Date | string;
+  endAt: Date | string;
+  madeAt: Date | string;
+  roomReady: boolean;
+};
+
+const columns = `
+  m.id, m.reference, m.status, m.schedule_id as "scheduleId", s.title as "scheduleTitle",
+  jsonb_build_object('id', h.id, 'name', h.name, 'position', h.position) as host,
+  m.start_at as "startAt", m.end_at as "endAt", m.created_at as "madeAt", m.mode, m.place, m.topic,
+  m.document_number as "documentNumber", m.attendee, m.origin, m.reason, m.cancelled_by as "cancelledBy", m.note,
+  s.instructions, m.room_ready_at is not null as "roomReady", m.version
+  from meeting m join schedule s on s.id = m.schedule_id join host h on h.id = m.host_id`;
+
+/** Meetings as the API shows them, read straight from the tables. */
+@Injectable()
+export class Meetings {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly settings: Settings,
+  ) {}
+
+  /** @throws NotFound */
+  async one(id: string): Promise<Meeting> {
+    const [meeting] = await this.read('m.id = ?', [id], 'm.id', 1);
+    if (!meeting) throw new NotFound();
+    return meeting;
+  }
+
+  /** Every own meeting, whatever its status, is in exactly one of the two lists, by its end. */
+  async ofCitizen(
+    citizenId: string,
+    when: 'upcoming' | 'past',
+    page: PageQuery,
+    now: Date,
+  ): Promise<Page<Meeting>> {
+    const [sign, order] = when === 'upcoming' ? ['>', 'asc'] : ['<', 'desc'];
+    const after = fromCursor(page.cursor, 2);
+    const rows = await this.read(
+      `m.citizen_id = ? and m.end_at ${when === 'upcoming' ? '>' : '<='} ?
+       ${after ? `and (m.start_at, m.id) ${sign} (?::timestamptz, ?::uuid)` : ''}`,
+      [citizenId, now, ...(after ?? [])],
+      `m.start_at ${order}, m.id ${order}`,
+      page.limit + 1,
+    );
+    return pageOf(rows, page.limit, (last) => [last.start, last.id]);
+  }
+
+  /** @param hostIds the hosts that the caller sees; undefined means all */
+  async ofOffice(query: OfficeMeetingsQuery, hostIds: string[] | undefined): Promise<Page<Meeting>> {
+    if (hostIds?.length === 0) return { items: [], nextCursor: null };
+    const zone = await this.settings.timeZone();
+    const where: string[] = ['true'];
+    const values: unknown[] = [];
+    const add = (condition: string, ...given: unknown[]): void => {
+      where.push(condition);
+      values.push(...given);
+    };
+    if (hostIds) add('m.host_id in (?)', hostIds);
+    if (query.status) add('m.status = ?', query.status);
+    if (query.hostId) add('m.host_id = ?', query.hostId);
+    if (query.scheduleId) add('m.schedule_id = ?', query.scheduleId);
+    if (query.from) add('m.start_at >= ?', new Date(dayBounds(query.from, zone)[0]));
+    if (query.to) add('m.start_at < ?', new Date(dayBounds(query.to, zone)[1]));
+    if (query.q) this.search(query.q, add);
+    const after = fromCursor(query.cursor, 2);
+    if (after) add('(m.start_at, m.id) > (?::timestamptz, ?::uuid)', ...after);
+    const rows = await this.read(where.join(' and '), values, 'm.start_at, m.id', query.limit + 1);
+    return pageOf(rows, query.limit, (last) => [last.start, last.id]);
+  }
+
+  /** Everything that is kept of a citizen's meetings, for the export that the law grants. */
+  allOfCitizen(citizenId: string): Promise<Meeting[]> {
+    return this.read('m.citizen_id = ?', [citizenId], 'm.start_at, m.id', 10_000);
+  }
+
+  /** The meetings to come that hold a time of the schedule, by start. */
+  activeOf(scheduleId: string, now: Date): Promise<Meeting[]> {
+    return this.read(
+      `m.schedule_id = ? and m.end_at > ? and m.status in ('requested', 'approved', 'checkedIn')`,
+      [scheduleId, now],
+      'm.start_at, m.id',
+      5_000,
+    );
+  }
+
+  /** What happened to it, from the stored events, oldest first. Names are today's: an erased person has none. */
+  async history(id: string): Promise<MeetingHistory> {
+    const zone = await this.settings.timeZone();
+    const rows = await this.em.execute<HistoryRow[]>(
+      `select e.name as event, e.occurred_at as at, e.actor->>'kind' as kind, e.data,
+              nullif(trim(concat(a.given_name, ' ', a.family_name)), '') as name
+         from event e left join account a on a.id = (e.actor->>'id')::uuid
+        where e.aggregate_id = ? order by e.id`,
+      [id],
+    );
+    return {
+      items: rows.map(({ event, at, kind, name, data }) => ({
+        event,
+        at: formatInstant(ms(at), zone),
+        actor: { kind, name },
+        data,
+      })),
+    };
+  }
+
+  private search(q: string, add: (condition: string, ...given: unknown[]) => void): void {
+    const digits = q.replace(/\D/g, '');
+    const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+    const number = digits.length >= 3 && !/\p{L}/u.test(q) ? `%${digits.replace(/^0+/, '')}%` : null;
+    add(
+      `(m.topic ilike ? or m.document_number ilike ?
+        or (m.attendee->>'givenName') || ' ' || (m.attendee->>'familyName') ilike ?
+        or m.attendee->>'email' ilike ?
+        or (?::text is not null and (replace(m.reference, '-', '') like ? or m.attendee->>'phone' like ?)))`,
+      like,
+      like,
+      like,
+      like,
+      number,
+      number,
+      number,
+    );
+  }
+
+  private async read(where: string, values: unknown[], order: string, limit: number): Promise<Meeting[]> {
+    const zone = await this.settings.timeZone();
+    const rows = await this.em.execute<Row[]>(
+      `select ${columns} where ${where} order by ${order} limit ${limit}`,
+      values,
+    );
+    return rows.map((row) => present(row, zone));
+  }
+}
+
+interface HistoryRow {
+  event: string;
+  at: Date | string;
+  kind: string;
+  name: string | null;
+  data: Record<string, unknown>;
+}
+
+function present({ startAt, endAt, madeAt, roomReady, ...row }: Row, zone: string): Meeting {
+  const [start, end] = [ms(startAt), ms(endAt)];
+  const room = {
+    opensAt: formatInstant(start - ROOM_OPENS_BEFORE_MS, zone),
+    closesAt: formatInstant(end + ROOM_CLOSES_AFTER_MS, zone),
+  };
+  const { reason, cancelledBy, note, instructions, ...plain } = row;
+  return {
+    ...plain,
+    start: formatInstant(start, zone),
+    end: formatInstant(end, zone),
+    ...(reason && { reason }),
+    ...(cancelledBy && { cancelledBy }),
+    ...(note && { note }),
+    ...(instructions && { instructions }),
+    ...(roomReady && { room }),
+    createdAt: formatInstant(ms(madeAt), zone),
+  };
+}
+
+const ms = (instant: Date | string): number => new Date(instant).getTime();

@@ -1,0 +1,57 @@
+import { freeSlots, type Offered, type Taken } from './free-slots.js';
+
+const at = (time: string): number => Date.parse(`2026-12-07T${time}:00Z`);
+const slot = (from: string, to: string): Offered => ({
+  day: '2026-12-07',
+  start: at(from),
+  end: at(to),
+  place: null,
+});
+const meeting = (from: string, to: string, more: Partial<Taken> = {}): Taken => ({
+  scheduleId: 'mayor',
+  day: '2026-12-07',
+  seat: 1,
+  from: at(from),
+  to: at(to),
+  ...more,
+});
+const limits = { scheduleId: 'mayor', capacity: 1, maxPerDay: null, gapMinutes: 0 };
+const morning = [slot('09:00', '09:15'), slot('09:15', '09:30'), slot('09:30', '09:45')];
+const starts = (slots: Offered[]): string[] =>
+  slots.map((s) => new Date(s.start).toISOString().slice(11, 16));
+
+describe('free slots', () => {
+  it('leaves out what a meeting has taken, and nothing beside it', () => {
+    expect(starts(freeSlots(morning, [meeting('09:15', '09:30')], limits))).toEqual(['09:00', '09:30']);
+  });
+
+  it('counts the other seats of a slot', () => {
+    const taken = [meeting('09:00', '09:15'), meeting('09:00', '09:15', { seat: 3 })];
+    expect(freeSlots(morning, taken, { ...limits, capacity: 3 }).map((s) => s.remaining)).toEqual([1, 3, 3]);
+  });
+
+  it('blocks the slots that a longer meeting of another schedule of the host overlaps', () => {
+    const elsewhere = meeting('08:50', '09:20', { scheduleId: 'architect' });
+    expect(starts(freeSlots(morning, [elsewhere], limits))).toEqual(['09:30']);
+  });
+
+  it('keeps the gap behind a slot free of the next meeting', () => {
+    expect(starts(freeSlots(morning, [meeting('09:18', '09:33')], { ...limits, gapMinutes: 5 }))).toEqual([]);
+    expect(starts(freeSlots(morning, [meeting('09:20', '09:30')], { ...limits, gapMinutes: 5 }))).toEqual([
+      '09:00',
+      '09:30',
+    ]);
+  });
+
+  it('stops at the most that a day may hold, counting this schedule only', () => {
+    const taken = [meeting('09:00', '09:15'), meeting('10:00', '10:15', { scheduleId: 'architect' })];
+    expect(freeSlots(morning, taken, { ...limits, maxPerDay: 1 })).toEqual([]);
+    expect(freeSlots(morning, taken, { ...limits, maxPerDay: 2 }).map((s) => s.remaining)).toEqual([1, 1]);
+  });
+
+  it('does not let a seat beyond the capacity block anything', () => {
+    expect(starts(freeSlots(morning, [meeting('09:00', '09:15', { seat: 2 })], limits))).toEqual(
+      starts(morning),
+    );
+  });
+});

@@ -1,0 +1,93 @@
+import { DomainError, type InputError, type Words } from '../../../libs/domain/domain-error.js';
+import { actsPossibleIn, type MeetingAct, type MeetingStatus } from './meeting-status.js';
+
+/** Somebody else has the time: the loser of a race. */
+export class SlotTaken extends DomainError {
+  readonly code = 'slot-taken';
+  readonly kind = 'conflict';
+  readonly words = {
+    bg: 'Този час току-що беше зает. Изберете друг свободен час.',
+    en: 'This time has just been taken. Please choose another free one.',
+  };
+}
+
+const notOffered: Record<string, Words> = {
+  unknown: { bg: 'Този час не се предлага.', en: 'This time is not offered.' },
+  past: { bg: 'Този час вече е минал.', en: 'This time is already past.' },
+  notice: {
+    bg: 'Твърде късно е за този час: нужно е предизвестие.',
+    en: 'It is too late for this time: notice is needed.',
+  },
+  horizon: { bg: 'Този час е твърде далеч напред.', en: 'This time is too far ahead.' },
+  notOpenYet: {
+    bg: 'Записването за този час още не е отворено.',
+    en: 'Booking for this time has not opened yet.',
+  },
+};
+
+/** The start is no slot of the schedule, or not one that may be booked now; `why` says which. */
+export class SlotNotOffered extends DomainError {
+  readonly code = 'slot-not-offered';
+  readonly kind = 'invalid';
+  readonly words: Words;
+  override readonly facts: Record<string, unknown>;
+  constructor(why: 'unknown' | 'past' | 'notice' | 'horizon' | 'notOpenYet' = 'unknown') {
+    super(why);
+    this.words = notOffered[why]!;
+    this.facts = { why };
+  }
+}
+
+/** The day holds as many meetings as its schedule allows (`maxPerDay`). */
+export class DayFull extends DomainError {
+  readonly code = 'slot-taken';
+  readonly kind = 'conflict';
+  readonly words = {
+    bg: 'За този ден вече са записани всички, които могат да бъдат приети. Изберете друг ден.',
+    en: 'All who can be received on this day are booked already. Please choose another day.',
+  };
+  override readonly facts = { why: 'dayFull' };
+}
+
+/** The act is not possible in the meeting's status; `possible` lists those that are. */
+export class ActNotPossible extends DomainError {
+  readonly code = 'act-not-possible';
+  readonly kind = 'conflict';
+  readonly words = {
+    bg: 'Това вече не е възможно за тази среща. Нищо не е променено.',
+    en: 'That is no longer possible for this meeting. Nothing was changed.',
+  };
+  override readonly facts: Record<string, unknown>;
+  constructor(act: MeetingAct, status: MeetingStatus) {
+    super(`${act} in ${status}`);
+    this.facts = { status, possible: actsPossibleIn(status) };
+  }
+}
+
+/** Nobody can decide about, move or cancel what has already begun. */
+export class MeetingHasBegun extends DomainError {
+  readonly code = 'meeting-has-begun';
+  readonly kind = 'conflict';
+  readonly words = {
+    bg: 'Часът на срещата вече е настъпил. Нищо не е променено.',
+    en: 'The meeting’s time has already come. Nothing was changed.',
+  };
+}
+
+/** Arrival and outcome can only be noted once the day, or the time, has come. */
+export class TooEarly extends DomainError {
+  readonly code = 'too-early';
+  readonly kind = 'conflict';
+  readonly words = {
+    bg: 'Още е рано: това може да се отбележи, когато дойде времето на срещата.',
+    en: 'It is too early: this can be noted when the meeting’s time comes.',
+  };
+}
+
+/** The law and courtesy ask for a reason: no refusal, cancellation or move without one. */
+export class ReasonRequired extends DomainError {
+  readonly code = 'reason-required';
+  readonly kind = 'invalid';
+  readonly words = { bg: 'Напишете причината.', en: 'Give the reason.' };
+  override readonly errors: InputError[] = [{ path: 'reason', message: this.words }];
+}

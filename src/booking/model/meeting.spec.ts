@@ -1,0 +1,134 @@
+import { Aggregate, type Actor } from '../../../libs/domain/aggregate.js';
+import { fixedClock } from '../../../libs/domain/clock.js';
+import { TimeRange } from '../../../libs/domain/time-range.js';
+import { ActNotPossible, MeetingHasBegun, ReasonRequired, TooEarly } from './meeting-errors.js';
+import { actsPossibleIn, MEETING_STATUSES, type MeetingStatus } from './meeting-status.js';
+import { Meeting, type OfferedTime } from './meeting.js';
+
+const clerk: Actor = { kind: 'staff', id: 'c1' };
+const citizen: Actor = { kind: 'citizen', id: 'p1' };
+const before = fixedClock('2026-12-06T10:00:00Z');
+const theMorning = fixedClock('2026-12-07T06:00:00Z');
+const during = fixedClock('2026-12-07T07:35:00Z');
+const startOfDay = new Date('2026-12-06T22:00:00Z');
+
+function aMeeting(status: MeetingStatus = 'requested'): Meeting {
+  const startAt = new Date('2026-12-07T07:30:00Z');
+  const endAt = new Date('2026-12-07T07:45:00Z');
+  return Object.assign(Object.create(Meeting.prototype) as Meeting, {
+    id: '0197f3d2-0000-7000-8000-000000000001',
+    reference: '482-915-370',
+    status,
+    startAt,
+    endAt,
+    during: TimeRange.of(startAt, endAt),
+    reason: null,
+    note: null,
+    cancelledBy: null,
+  });
+}
+
+const eventsOf = (meeting: Meeting): string[] => Aggregate.pullEvents(meeting).map((event) => event.name);
+
+const friday: OfferedTime = {
+  time: TimeRange.of(new Date('2026-12-11T08:00:00Z'), new Date('2026-12-11T08:15:00Z')),
+  during: TimeRange.of(new Date('2026-12-11T08:00:00Z'), new Date('2026-12-11T08:15:00Z')),
+  seat: 1,
+  place: 'стая 201',
+};
+
+describe('a decision', () => {
+  it('approves a request and says so', () => {
+    const meeting = aMeeting();
+    meeting.approve(clerk, before);
+    expect(meeting.status).toBe('approved');
+    expect(eventsOf(meeting)).toEqual(['MeetingApproved']);
+  });
+
+  it('is refused the second time, with what is still possible', () => {
+    const meeting = aMeeting('approved');
+    expect(() => meeting.approve(clerk, before)).toThrow(ActNotPossible);
+    expect(eventsOf(meeting)).toEqual([]);
+  });
+
+  it('comes too late once the meeting has begun', () => {
+    expect(() => aMeeting().approve(clerk, during)).toThrow(MeetingHasBegun);
+  });
+
+  it('refuses only with a reason', () => {
+    const meeting = aMeeting();
+    expect(() => meeting.refuse(clerk, before, '  ')).toThrow(ReasonRequired);
+    expect(meeting.status).toBe('requested');
+    meeting.refuse(clerk, before, 'Въпросът е от компетентността на РУО.');
+    expect([meeting.status, meeting.reason]).toEqual(['refused', 'Въпросът е от компетентността на РУО.']);
+  });
+
+  it('expires when nobody decided before it began, not earlier', () => {
+    expect(() => aMeeting().expire(before)).toThrow(TooEarly);
+    const meeting = aMeeting();
+    meeting.expire(during);
+    expect(meeting.status).toBe('expired');
+  });
+});
+
+describe('a cancellation', () => {
+  it('remembers which side it came from', () => {
+    const [mine, theirs] = [aMeeting(), aMeeting('approved')];
+    mine.cancel(citizen, before, 'Оправих се.');
+    theirs.cancel(clerk, before, 'Кметът е в командировка.');
+    expect([mine.cancelledBy, theirs.cancelledBy]).toEqual(['citizen', 'administration']);
+  });
+
+  it('is not the citizen’s to make once it has begun, but is the administration’s', () => {
+    expect(() => aMeeting('approved').cancel(citizen, during, 'Закъснях')).toThrow(MeetingHasBegun);
+    expect(() => aMeeting('approved').cancel(clerk, during, 'Авария')).not.toThrow();
+  });
+});
+
+describe('a move', () => {
+  it('by the citizen waits for approval again where approval is manual', () => {
+    const meeting = aMeeting('approved');
+    meeting.reschedule(citizen, before, friday, true, null);
+    expect([meeting.status, meeting.startAt]).toEqual(['requested', friday.time.start]);
+    const [event] = Aggregate.pullEvents(meeting);
+    expect(event?.data).toMatchObject({
+      previousStart: '2026-12-07T07:30:00.000Z',
+      start: '2026-12-11T08:00:00.000Z',
+    });
+  });
+
+  it('by the citizen stays approved where approval is automatic', () => {
+    const meeting = aMeeting('approved');
+    meeting.reschedule(citizen, before, friday, false, null);
+    expect(meeting.status).toBe('approved');
+  });
+
+  it('by the administration keeps the status', () => {
+    const meeting = aMeeting('approved');
+    meeting.reschedule(clerk, before, friday, true, 'Ремонт на залата');
+    expect(meeting.status).toBe('approved');
+  });
+});
+
+describe('arrival and outcome', () => {
+  it('are noted from the start of the day, absence only after the start', () => {
+    expect(() => aMeeting('approved').checkIn(clerk, before, new Date('2026-12-06T22:00:00Z'))).toThrow(
+      TooEarly,
+    );
+    expect(() => aMeeting('approved').miss(clerk, theMorning)).toThrow(TooEarly);
+    const meeting = aMeeting('approved');
+    meeting.checkIn(clerk, theMorning, startOfDay);
+    meeting.hold(clerk, during, startOfDay, 'Приет');
+    expect([meeting.status, meeting.note]).toEqual(['held', 'Приет']);
+    expect(eventsOf(meeting)).toEqual(['MeetingCheckedIn', 'MeetingHeld']);
+  });
+});
+
+describe('the table of transitions', () => {
+  it('lets nothing happen to a meeting that has ended', () => {
+    for (const status of ['held', 'missed', 'refused', 'expired', 'cancelled', 'resolved'] as const) {
+      expect(actsPossibleIn(status)).toEqual([]);
+    }
+    expect(MEETING_STATUSES).toHaveLength(9);
+  });
+});

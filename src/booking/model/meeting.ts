@@ -1,0 +1,178 @@
+import { Aggregate, type Actor } from '../../../libs/domain/aggregate.js';
+import type { Clock } from '../../../libs/domain/clock.js';
+import type { TimeRange } from '../../../libs/domain/time-range.js';
+import { ActNotPossible, MeetingHasBegun, ReasonRequired, TooEarly } from './meeting-errors.js';
+import { type MeetingAct, type MeetingStatus, statusAfter } from './meeting-status.js';
+
+export type MeetingMode = 'inPerson' | 'video' | 'phone';
+export type MeetingOrigin = 'portal' | 'phone' | 'desk';
+
+/** Who comes, as they were when the meeting was made; `phone` is E.164, null only where a person was erased. */
+export interface Attendee {
+  givenName: string;
+  familyName: string;
+  phone: string | null;
+  email: string | null;
+}
+
+/** A time that a schedule offers and one seat of it. */
+export interface OfferedTime {
+  time: TimeRange;
+  /** The time with the schedule's gap behind it: what nobody else can have. */
+  during: TimeRange;
+  seat: number;
+  place: string | null;
+}
+
+/** One citizen's time with one host: from the request to its outcome. */
+export class Meeting extends Aggregate {
+  readonly id!: string;
+  readonly reference!: string;
+  readonly scheduleId!: string;
+  readonly hostId!: string;
+  readonly citizenId!: string | null;
+  readonly mode!: MeetingMode;
+  readonly topic!: string;
+  readonly documentNumber!: string | null;
+  readonly attendee!: Attendee;
+  readonly origin!: MeetingOrigin;
+  readonly createdAt!: Date;
+  readonly version!: number;
+  status!: MeetingStatus;
+  startAt!: Date;
+  endAt!: Date;
+  during!: TimeRange;
+  seat!: number;
+  place!: string | null;
+  reason!: string | null;
+  note!: string | null;
+  videoUrl!: string | null;
+  cancelledBy!: 'citizen' | 'administration' | null;
+
+  // Meetings are made by one SQL statement that takes the seat (take-seat.ts), never by `new`.
+  private constructor() {
+    super();
+  }
+
+  approve(
+    by: Actor,
+    clock: Clock,
+    { note, videoUrl }: { note?: string | null; videoUrl?: string | null } = {},
+  ): void {
+    const next = this.after('approve');
+    this.mustNotHaveBegun(clock);
+    this.status = next;
+    this.note = note ?? this.note;
+    this.videoUrl = videoUrl ?? this.videoUrl;
+    this.tell('MeetingApproved', by, clock, { note: note ?? null });
+  }
+
+  refuse(by: Actor, clock: Clock, reason: string | null | undefined): void {
+    const said = required(reason);
+    this.status = this.after('refuse');
+    this.reason = said;
+    this.tell('MeetingRefused', by, clock, { reason: said });
+  }
+
+  /** Nobody decided before it began. */
+  expire(clock: Clock): void {
+    const next = this.after('expire');
+    if (this.startAt > clock.now()) throw new TooEarly();
+    this.status = next;
+    this.tell('MeetingExpired', { kind: 'system' }, clock);
+  }
+
+  cancel(by: Actor, clock: Clock, reason: string | null | undefined): void {
+    const said = required(reason);
+    const next = this.after('cancel');
+    if (by.kind === 'citizen') this.mustNotHaveBegun(clock);
+    this.status = next;
+    this.reason = said;
+    this.cancelledBy = by.kind === 'citizen' ? 'citizen' : 'administration';
+    this.tell('MeetingCancelled', by, clock, { reason: said, cancelledBy: this.cancelledBy });
+  }
+
+  /** A citizen's move must be approved again where approval is manual; staff's own move keeps the status. */
+  reschedule(by: Actor, clock: Clock, to: OfferedTime, needsApproval: boolean, reason: string | null): void {
+    const next = this.mayReschedule(by, clock);
+    const previous = { previousStart: this.startAt.toISOString(), previousEnd: this.endAt.toISOString() };
+    this.startAt = to.time.start;
+    this.endAt = to.time.end;
+    this.during = to.during;
+    this.seat = to.seat;
+    this.place = to.place;
+    this.status = by.kind === 'citizen' && needsApproval ? 'requested' : next;
+    this.tell('MeetingRescheduled', by, clock, { ...previous, reason, place: to.place });
+  }
+
+  /** @throws ActNotPossible, MeetingHasBegun: asked before a new time is looked for */
+  mayReschedule(by: Actor, clock: Clock): MeetingStatus {
+    const next = this.after('reschedule');
+    if (by.kind === 'citizen') this.mustNotHaveBegun(clock);
+    return next;
+  }
+
+  checkIn(by: Actor, clock: Clock, startOfDay: Date, note?: string | null): void {
+    this.note = this.outcome('checkIn', clock, startOfDay, note);
+    this.tell('MeetingCheckedIn', by, clock);
+  }
+
+  hold(by: Actor, clock: Clock, startOfDay: Date, note?: string | null): void {
+    this.note = this.outcome('hold', clock, startOfDay, note);
+    this.tell('MeetingHeld', by, clock);
+  }
+
+  miss(by: Actor, clock: Clock, note?: string | null): void {
+    this.note = this.outcome('miss', clock, this.startAt, note);
+    this.tell('MeetingMissed', by, clock);
+  }
+
+  private outcome(act: MeetingAct, clock: Clock, from: Date, note?: string | null): string | null {
+    const next = this.after(act);
+    if (clock.now() < from) throw new TooEarly();
+    this.status = next;
+    return note ?? this.note;
+  }
+
+  private after(act: MeetingAct): MeetingStatus {
+    const next = statusAfter(this.status, act);
+    if (!next) throw new ActNotPossible(act, this.status);
+    return next;
+  }
+
+  private mustNotHaveBegun(clock: Clock): void {
+    if (clock.now() >= this.startAt) throw new MeetingHasBegun();
+  }
+
+  private tell(name: string, by: Actor, clock: Clock, more: Record<string, unknown> = {}): void {
+    this.record(name, clock.now(), by, { ...meetingFacts(this), ...more });
+  }
+}
+
+/** What every event of a meeting says, without anything about the person. Instants are in UTC. */
+export function meetingFacts(meeting: {
+  reference: string;
+  scheduleId: string;
+  hostId: string;
+  status: MeetingStatus;
+  startAt: Date;
+  endAt: Date;
+  mode: MeetingMode;
+  origin: MeetingOrigin;
+}): Record<string, unknown> {
+  return {
+    reference: meeting.reference,
+    scheduleId: meeting.scheduleId,
+    hostId: meeting.hostId,
+    status: meeting.status,
+    start: meeting.startAt.toISOString(),
+    end: meeting.endAt.toISOString(),
+    mode: meeting.mode,
+    origin: meeting.origin,
+  };
+}
+
+function required(reason: string | null | undefined): string {
+  if (!reason?.trim()) throw new ReasonRequired();
+  return reason.trim();
+}

@@ -1,0 +1,175 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  Access,
+  actorOf,
+  type Caller,
+  CurrentCaller,
+  seesEveryHost,
+  type StaffRole,
+} from '../identity/index.js';
+import { Commands } from '../platform/commands/commands.js';
+import { ExpectedVersion } from '../platform/http/if-match.js';
+import { BookOnBehalf } from './book-on-behalf.js';
+import { CancelMeeting } from './cancel-meeting.js';
+import { ApproveMeeting, RefuseMeeting } from './decide-meeting.js';
+import { MeetingOfSeenHost } from './meeting-access.js';
+import { Meeting, MeetingHistory, MeetingPage } from './meeting.answer.js';
+import {
+  ApproveBody,
+  BookOnBehalfBody,
+  NoteBody,
+  OfficeMeetingsQuery,
+  ReasonBody,
+  RescheduleBody,
+} from './meeting.body.js';
+import { Meetings } from './meeting.query.js';
+import { NoteOutcome } from './note-outcome.js';
+import { RescheduleMeeting } from './reschedule-meeting.js';
+
+const RECEIVES: StaffRole[] = ['host', 'desk', 'administrator'];
+
+/** Meetings from the administration's side: hosts see their own, desk and administrators all. */
+@ApiTags('booking')
+@Controller('office/meetings')
+export class OfficeMeetingController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly meetings: Meetings,
+  ) {}
+
+  @Get()
+  @Access(RECEIVES)
+  @ApiOperation({ operationId: 'listOfficeMeetings', summary: 'Meetings of the hosts that the caller sees' })
+  list(@Query() query: OfficeMeetingsQuery, @CurrentCaller() caller: Caller): Promise<MeetingPage> {
+    return this.meetings.ofOffice(query, seesEveryHost(caller) ? undefined : caller.hostIds);
+  }
+
+  @Post()
+  @Access(RECEIVES)
+  @ApiOperation({ operationId: 'bookOnBehalf', summary: 'Book for somebody who rang or stands at the desk' })
+  async book(@Body() body: BookOnBehalfBody, @CurrentCaller() staff: Caller): Promise<Meeting> {
+    const id = await this.commands.run(
+      new BookOnBehalf(staff, {
+        ...body,
+        start: new Date(body.start),
+        documentNumber: body.documentNumber ?? null,
+        attendee: { ...body.attendee, email: body.attendee.email ?? null },
+      }),
+    );
+    return this.meetings.one(id);
+  }
+
+  @Post(':id/approve')
+  @HttpCode(200)
+  @Access(RECEIVES, MeetingOfSeenHost)
+  @ApiOperation({ operationId: 'approveMeeting', summary: 'Agree to meet' })
+  async approve(
+    @Param('id') id: string,
+    @Body() { note, videoUrl }: ApproveBody,
+    @CurrentCaller() staff: Caller,
+    @ExpectedVersion() version?: number,
+  ): Promise<Meeting> {
+    const said = { note: note ?? null, videoUrl: videoUrl ?? null };
+    await this.commands.run(new ApproveMeeting(id, actorOf(staff), said, version));
+    return this.meetings.one(id);
+  }
+
+  @Post(':id/refuse')
+  @HttpCode(200)
+  @Access(RECEIVES, MeetingOfSeenHost)
+  @ApiOperation({ operationId: 'refuseMeeting', summary: 'Decline, with a reason' })
+  async refuse(
+    @Param('id') id: string,
+    @Body() { reason }: ReasonBody,
+    @CurrentCaller() staff: Caller,
+    @ExpectedVersion() version?: number,
+  ): Promise<Meeting> {
+    await this.commands.run(new RefuseMeeting(id, actorOf(staff), reason ?? null, version));
+    return this.meetings.one(id);
+  }
+
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @Access(RECEIVES, MeetingOfSeenHost)
+  @ApiOperation({ operationId: 'cancelOfficeMeeting', summary: 'Cancel, with a reason' })
+  async cancel(
+    @Param('id') id: string,
+    @Body() { reason }: ReasonBody,
+    @CurrentCaller() staff: Caller,
+    @ExpectedVersion() version?: number,
+  ): Promise<Meeting> {
+    await this.commands.run(new CancelMeeting(id, actorOf(staff), reason ?? null, version));
+    return this.meetings.one(id);
+  }
+
+  @Post(':id/reschedule')
+  @HttpCode(200)
+  @Access(RECEIVES, MeetingOfSeenHost)
+  @ApiOperation({
+    operationId: 'rescheduleOfficeMeeting',
+    summary: 'Move to another free time, with a reason',
+  })
+  async reschedule(
+    @Param('id') id: string,
+    @Body() { start, reason }: RescheduleBody,
+    @CurrentCaller() staff: Caller,
+    @ExpectedVersion() version?: number,
+  ): Promise<Meeting> {
+    await this.commands.run(
+      new RescheduleMeeting(id, actorOf(staff), new Date(start), reason ?? null, version),
+    );
+    return this.meetings.one(id);
+  }
+
+  @Post(':id/check-in')
+  @HttpCode(200)
+  @Access(RECEIVES, MeetingOfSeenHost)
+  @ApiOperation({ operationId: 'checkInMeeting', summary: 'The citizen has arrived' })
+  checkIn(
+    @Param('id') id: string,
+    @Body() { note }: NoteBody,
+    @CurrentCaller() staff: Caller,
+    @ExpectedVersion() version?: number,
+  ): Promise<Meeting> {
+    return this.note(new NoteOutcome(id, actorOf(staff), 'checkIn', note ?? null, version));
+  }
+
+  @Post(':id/hold')
+  @HttpCode(200)
+  @Access(RECEIVES, MeetingOfSeenHost)
+  @ApiOperation({ operationId: 'holdMeeting', summary: 'The meeting was held' })
+  hold(
+    @Param('id') id: string,
+    @Body() { note }: NoteBody,
+    @CurrentCaller() staff: Caller,
+    @ExpectedVersion() version?: number,
+  ): Promise<Meeting> {
+    return this.note(new NoteOutcome(id, actorOf(staff), 'hold', note ?? null, version));
+  }
+
+  @Post(':id/miss')
+  @HttpCode(200)
+  @Access(RECEIVES, MeetingOfSeenHost)
+  @ApiOperation({ operationId: 'missMeeting', summary: 'The citizen did not come' })
+  miss(
+    @Param('id') id: string,
+    @Body() { note }: NoteBody,
+    @CurrentCaller() staff: Caller,
+    @ExpectedVersion() version?: number,
+  ): Promise<Meeting> {
+    return this.note(new NoteOutcome(id, actorOf(staff), 'miss', note ?? null, version));
+  }
+
+  @Get(':id/history')
+  @Access(RECEIVES, MeetingOfSeenHost)
+  @ApiOperation({ operationId: 'getMeetingHistory', summary: 'What happened to it, oldest first' })
+  history(@Param('id') id: string): Promise<MeetingHistory> {
+    return this.meetings.history(id);
+  }
+
+  private async note(outcome: NoteOutcome): Promise<Meeting> {
+    await this.commands.run(outcome);
+    return this.meetings.one(outcome.id);
+  }
+}

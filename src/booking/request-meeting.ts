@@ -1,0 +1,68 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { EntityManager } from '@mikro-orm/postgresql';
+import type { Clock } from '../../libs/domain/clock.js';
+import { actorOf, type Caller } from '../identity/index.js';
+import { CLOCK } from '../platform/platform.module.js';
+import type { MeetingMode } from './model/meeting.js';
+import { meetingFitsSchedule } from './model/meeting-fits-schedule.js';
+import { Slots } from './slots.js';
+import { holdDay, takeSeat } from './take-seat.js';
+
+/** A citizen asks for a time; where approval is automatic it is approved at once. Answers the meeting's id. */
+export class RequestMeeting extends Command<string> {
+  constructor(
+    readonly citizen: Caller,
+    readonly asked: {
+      scheduleId: string;
+      start: Date;
+      mode: MeetingMode;
+      topic: string;
+      documentNumber: string | null;
+      /** E.164; null takes the account's. */
+      phone: string | null;
+    },
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RequestMeeting)
+export class RequestMeetingHandler implements ICommandHandler<RequestMeeting> {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly slots: Slots,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute({ citizen, asked }: RequestMeeting): Promise<string> {
+    const { schedule, time, during, place, day } = await this.slots.find(
+      asked.scheduleId,
+      asked.start,
+      'citizen',
+    );
+    meetingFitsSchedule(asked, schedule.rules);
+    await holdDay(this.em, { scheduleId: schedule.id, ...day, maxPerDay: schedule.rules.maxPerDay });
+    const { givenName, familyName, email } = citizen;
+    return takeSeat(
+      this.em,
+      {
+        scheduleId: schedule.id,
+        hostId: schedule.host.id,
+        time,
+        during,
+        place,
+        mode: asked.mode,
+        topic: asked.topic,
+        documentNumber: asked.documentNumber,
+        citizenId: citizen.id,
+        attendee: { givenName, familyName, phone: asked.phone ?? citizen.phone, email },
+        origin: 'portal',
+        status: schedule.rules.approval === 'automatic' ? 'approved' : 'requested',
+      },
+      schedule.rules.capacity,
+      actorOf(citizen),
+      this.clock.now(),
+    );
+  }
+}

@@ -1,0 +1,70 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../../libs/domain/aggregate.js';
+import type { Clock } from '../../libs/domain/clock.js';
+import { CLOCK } from '../platform/platform.module.js';
+import { loadMeeting } from './load-meeting.js';
+import { rangeText } from './meeting.table.js';
+import type { Meeting } from './model/meeting.js';
+import { ReasonRequired, SlotTaken } from './model/meeting-errors.js';
+import { type SlotToTake, Slots } from './slots.js';
+import { holdDay } from './take-seat.js';
+
+/** Moves a meeting to another slot of its schedule; staff say why. Identity, reference and calendar UID stay. */
+export class RescheduleMeeting extends Command<void> {
+  constructor(
+    readonly id: string,
+    readonly by: Actor,
+    readonly start: Date,
+    readonly reason: string | null,
+    readonly version?: number,
+  ) {
+    super();
+  }
+}
+
+const EXCLUSION_VIOLATION = '23P01';
+
+@CommandHandler(RescheduleMeeting)
+export class RescheduleMeetingHandler implements ICommandHandler<RescheduleMeeting> {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly slots: Slots,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute({ id, by, start, reason, version }: RescheduleMeeting): Promise<void> {
+    if (by.kind !== 'citizen' && !reason) throw new ReasonRequired();
+    const meeting = await loadMeeting(this.em, id, version);
+    meeting.mayReschedule(by, this.clock);
+    const slot = await this.slots.find(
+      meeting.scheduleId,
+      start,
+      by.kind === 'citizen' ? 'citizen' : 'staff',
+    );
+    const { maxPerDay, capacity, approval } = slot.schedule.rules;
+    await holdDay(this.em, { scheduleId: meeting.scheduleId, ...slot.day, maxPerDay, except: id });
+    const seat = await this.moveTo(meeting, slot, capacity);
+    meeting.reschedule(by, this.clock, { ...slot, seat }, approval === 'manual', reason);
+  }
+
+  /** Takes the first free seat of the new time; the old one is free with the same commit. */
+  private async moveTo(meeting: Meeting, slot: SlotToTake, capacity: number): Promise<number> {
+    for (let seat = 1; seat <= capacity; seat++) {
+      try {
+        await this.em.transactional((em) =>
+          em.execute('update meeting set during = ?::tstzrange, seat = ? where id = ?', [
+            rangeText(slot.during),
+            seat,
+            meeting.id,
+          ]),
+        );
+        return seat;
+      } catch (error) {
+        if ((error as { code?: string }).code !== EXCLUSION_VIOLATION) throw error;
+      }
+    }
+    throw new SlotTaken();
+  }
+}

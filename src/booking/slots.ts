@@ -1,0 +1,62 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '../../libs/domain/clock.js';
+import { ValidationFailed } from '../../libs/domain/domain-error.js';
+import { TimeRange } from '../../libs/domain/time-range.js';
+import { CLOCK } from '../platform/platform.module.js';
+import { Settings } from '../platform/settings/settings.js';
+import { dayBounds, dayOf, OfferedTimes, type ScheduleView, whyNotBookable } from '../scheduling/index.js';
+import { SlotNotOffered } from './model/meeting-errors.js';
+
+/** One offered slot, ready to be taken. */
+export interface SlotToTake {
+  schedule: ScheduleView;
+  time: TimeRange;
+  /** With the gap behind it. */
+  during: TimeRange;
+  place: string | null;
+  /** The administration's calendar day that it belongs to, as instants. */
+  day: { from: Date; to: Date };
+}
+
+/** Finds the slot that a caller names by its start, and says why it may not be booked. */
+@Injectable()
+export class Slots {
+  constructor(
+    private readonly offered: OfferedTimes,
+    private readonly settings: Settings,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param by notice, horizon and the opening of bookings bind citizens, not staff
+   * @throws ValidationFailed for an unknown schedule, SlotNotOffered for a start that is no slot or not bookable now
+   */
+  async find(scheduleId: string, start: Date, by: 'citizen' | 'staff'): Promise<SlotToTake> {
+    const schedule = await this.offered.schedule(scheduleId);
+    if (!schedule || schedule.status !== 'published') throw noSuchSchedule();
+    const timeZone = await this.settings.timeZone();
+    const day = dayOf(start.getTime(), timeZone);
+    const slots = (await this.offered.offered([schedule], day, day)).get(schedule.id) ?? [];
+    const slot = slots.find((one) => one.start === start.getTime());
+    if (!slot) throw new SlotNotOffered(start <= this.clock.now() ? 'past' : 'unknown');
+    const why = whyNotBookable(slot, schedule.rules, this.clock.now().getTime(), timeZone);
+    if (why === 'past' || (why !== null && by === 'citizen')) throw new SlotNotOffered(why);
+    const [from, to] = dayBounds(day, timeZone);
+    return {
+      schedule,
+      time: TimeRange.of(new Date(slot.start), new Date(slot.end)),
+      during: TimeRange.of(new Date(slot.start), new Date(slot.end + schedule.rules.gapMinutes * 60_000)),
+      place: slot.place ?? schedule.place,
+      day: { from: new Date(from), to: new Date(to) },
+    };
+  }
+}
+
+function noSuchSchedule(): ValidationFailed {
+  return new ValidationFailed([
+    {
+      path: 'scheduleId',
+      message: { bg: 'Няма такъв публикуван график.', en: 'There is no such published schedule.' },
+    },
+  ]);
+}

@@ -31,5 +31,6 @@ export interface MeetingFacts extends CommonFacts {
  * with the address of a stranger who would then be mailed it by us.
  */
 export interface AccountFacts extends CommonFacts {
+  /** How long the link works, where it is a link with a token. */
   validHours?: number;
 }

@@ -25,7 +25,7 @@ export function mailView(message: Message, language: Language, facts: MeetingFac
     off: kind.off ?? false,
     ...('reference' in facts
       ? meetingView(facts, language, kind.to === 'staff')
-      : { validHours: facts.validHours }),
+      : { validFor: facts.validHours && hoursInWords(facts.validHours, language) }),
   };
 }
 
@@ -64,4 +64,10 @@ function meetingView(facts: MeetingFacts, language: Language, forStaff: boolean)
     byCitizen: facts.byCitizen,
     rows: rows.filter((row) => row.value),
   };
+}
+
+function hoursInWords(hours: number, language: Language): string {
+  const inDays = hours > 48 && hours % 24 === 0;
+  const [count, unit] = inDays ? [hours / 24, 'day' as const] : [hours, 'hour' as const];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }

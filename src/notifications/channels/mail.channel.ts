@@ -9,6 +9,9 @@ export class MailNotTaken extends Error {
   }
 }
 
+// In all, whatever the server does; the ledger's lease is longer.
+const SEND_MS = 30_000;
+
 /** E-mail, over a few connections that stay open (unpooled, each message would pay for a greeting). */
 export class MailChannel implements Channel {
   private readonly transport: Transporter;
@@ -23,6 +26,7 @@ export class MailChannel implements Channel {
       pool: true,
       maxConnections: 4,
       maxMessages: 100,
+      maxRequeues: 0, // sending again is the ledger’s to decide
       // The reaction queue tries again: a server that hangs must not keep a worker for the default two minutes.
       connectionTimeout: 10_000,
       greetingTimeout: 10_000,
@@ -48,6 +52,7 @@ export class MailChannel implements Channel {
         ...(letter.calendar && {
           icalEvent: { method: letter.calendar.method, content: letter.calendar.ics },
         }),
+        signal: AbortSignal.timeout(SEND_MS),
         headers: {
           'X-Event-Id': letter.eventId,
           'Auto-Submitted': 'auto-generated', // RFC 3834: no holiday answers to this

@@ -1,0 +1,298 @@
+import { EntityManager, RequestContext } from '@mikro-orm/postgresql';
+import ICAL from 'ical.js';
+import type { Actor } from '../../libs/domain/aggregate.js';
+import { newId } from '../../libs/domain/id.js';
+import { startApp, type TestApp } from '../../test/kit/app.js';
+import { SpecMailbox } from '../../test/kit/mailbox.js';
+import { signInAs } from '../../test/kit/sign-in.js';
+import { StillBeingSent } from './deliveries.js';
+import { MailCitizen } from './mail-citizen.reaction.js';
+import { MailStaff } from './mail-staff.reaction.js';
+import type { MeetingEvent } from './meeting-event.js';
+
+const mailbox = new SpecMailbox();
+let product: TestApp;
+let em: EntityManager;
+
+const citizen: Actor = { kind: 'citizen', id: newId() };
+const official: Actor = { kind: 'staff', id: newId() };
+
+beforeAll(async () => {
+  product = await startApp({
+    env: {
+      SMTP_URL: await mailbox.start(),
+      PUBLIC_URL: 'https://priemna.example',
+      ADMINISTRATION_NAME: 'Община Розовец',
+    },
+  });
+  em = product.app.get(EntityManager).fork();
+});
+afterAll(async () => {
+  await product.close();
+  await mailbox.stop();
+});
+beforeEach(() => {
+  mailbox.mood = 'take';
+  mailbox.taken.length = 0;
+});
+
+async function aMeeting(change: { citizenId?: string; email?: string | null; hostEmail?: string } = {}) {
+  const [hostId, scheduleId, id] = [newId(), newId(), newId()];
+  await em.execute(
+    `insert into host (id, name, kind, position, email) values (?, 'Ивайла Тодорова', 'official', 'кмет', ?)`,
+    [hostId, change.hostEmail ?? null],
+  );
+  await em.execute(
+    `insert into schedule (id, host_id, title, status, rules, instructions, created_at, changed_at)
+     values (?, ?, 'Кмет', 'draft', '{}', 'Носете документ за самоличност.', now(), now())`,
+    [scheduleId, hostId],
+  );
+  const email = change.email === undefined ? `${id}@people.example` : change.email;
+  await em.execute(
+    `insert into meeting (id, status, schedule_id, host_id, seat, start_at, end_at, during, mode, place, topic,
+                          citizen_id, attendee, origin)
+     values (?, 'approved', ?, ?, 1, '2026-12-07T07:30:00Z', '2026-12-07T07:45:00Z',
+             '[2026-12-07T07:30:00Z,2026-12-07T07:45:00Z)', 'inPerson', 'стая 201', 'Скица на имот', ?, ?::jsonb, 'portal')`,
+    [
+      id,
+      scheduleId,
+      hostId,
+      change.citizenId ?? null,
+      JSON.stringify({ givenName: 'Мария', familyName: 'Петрова', phone: '+359888123456', email }),
+    ],
+  );
+  return { id, hostId, email: email ?? '' };
+}
+
+async function happened(
+  meeting: { id: string; hostId: string },
+  name: string,
+  actor: Actor,
+  data: Partial<MeetingEvent['data']> = {},
+): Promise<MeetingEvent> {
+  const event: MeetingEvent = {
+    id: newId(),
+    name,
+    occurredAt: new Date('2026-11-24T10:00:00Z'),
+    aggregateId: meeting.id,
+    actor,
+    data: {
+      reference: '482-913-105',
+      hostId: meeting.hostId,
+      status: 'approved',
+      start: '2026-12-07T07:30:00.000Z',
+      end: '2026-12-07T07:45:00.000Z',
+      mode: 'inPerson',
+      origin: 'portal',
+      ...data,
+    },
+  };
+  await em.execute(
+    `insert into event (id, name, occurred_at, aggregate_id, actor, data, relayed_at)
+     values (?, ?, ?, ?, ?::jsonb, ?::jsonb, now())`,
+    [event.id, name, event.occurredAt, meeting.id, JSON.stringify(actor), JSON.stringify(event.data)],
+  );
+  return event;
+}
+
+const tellCitizen = (event: MeetingEvent) =>
+  RequestContext.create(em, () => product.app.get(MailCitizen).tell(event));
+const tellStaff = (event: MeetingEvent) =>
+  RequestContext.create(em, () => product.app.get(MailStaff).tell(event));
+const ledger = (event: MeetingEvent) =>
+  em.execute<{ state: string; attempts: number; error: string | null; html: string | null }[]>(
+    'select state, attempts, error, html from delivery where event_id = ?',
+    [event.id],
+  );
+const vevent = (ics: string | null) =>
+  new ICAL.Event(new ICAL.Component(ICAL.parse(ics!) as never).getFirstSubcomponent('vevent')!);
+
+describe('Telling the citizen', () => {
+  it('mails an approval with everything on it', async () => {
+    const meeting = await aMeeting();
+    const event = await happened(meeting, 'MeetingApproved', official, { note: 'Носете скицата.' });
+    await tellCitizen(event);
+    const [mail] = mailbox.taken;
+    expect(mail).toMatchObject({
+      to: meeting.email,
+      from: '"Община Розовец" <no-reply@priemna.example>',
+      subject: 'Срещата ви е одобрена: 7 декември, 9:30 ч. (482-913-105)',
+      eventId: event.id,
+    });
+    expect(mail!.messageId).toMatch(/^<[0-9a-f-]{36}@priemna\.example>$/);
+    expect(mail!.text).toContain('понеделник, 7 декември 2026 г., 9:30 ч.');
+    expect(mail!.text).toContain('Носете скицата.');
+    expect(mail!.text).toContain('Носете документ за самоличност.');
+    expect(mail!.links).toEqual([`https://priemna.example/meetings/${meeting.id}`]);
+    expect(mail!.ics).toContain('METHOD:REQUEST');
+    expect(vevent(mail!.ics).uid).toBe(`${meeting.id}@priemna.example`);
+  });
+
+  it('forgets what it said once it is said', async () => {
+    const event = await happened(await aMeeting(), 'MeetingApproved', official);
+    await tellCitizen(event);
+    expect(await ledger(event)).toEqual([{ state: 'sent', attempts: 1, error: null, html: null }]);
+  });
+
+  it('says nothing twice when the reaction is repeated, or runs twice at once', async () => {
+    const event = await happened(await aMeeting(), 'MeetingApproved', official);
+    const both = await Promise.allSettled([tellCitizen(event), tellCitizen(event)]);
+    await tellCitizen(event);
+    expect(mailbox.taken).toHaveLength(1);
+    for (const one of both) if (one.status === 'rejected') expect(one.reason).toBeInstanceOf(StillBeingSent);
+  });
+
+  it('keeps what is owed, and why, when the mail server does not take it; and sends it later', async () => {
+    const event = await happened(await aMeeting(), 'MeetingApproved', official);
+    mailbox.mood = 'refuse';
+    await expect(tellCitizen(event)).rejects.toThrow('try later');
+    expect(await ledger(event)).toMatchObject([
+      { state: 'failed', attempts: 1, error: expect.stringContaining('451') },
+    ]);
+    mailbox.mood = 'take';
+    await tellCitizen(event);
+    expect(mailbox.taken).toHaveLength(1);
+    expect(await ledger(event)).toMatchObject([{ state: 'sent', attempts: 2, error: null }]);
+  });
+
+  it('repeats the very same message when the server took it and nobody noted that', async () => {
+    const meeting = await aMeeting();
+    const event = await happened(meeting, 'MeetingApproved', official);
+    mailbox.mood = 'hangUp';
+    await expect(tellCitizen(event)).rejects.toThrow();
+    mailbox.mood = 'take';
+    await em.execute(`update meeting set topic = 'Друго' where id = ?`, [meeting.id]);
+    await tellCitizen(event);
+    const [first, second] = mailbox.taken;
+    for (const part of ['messageId', 'subject', 'text', 'html', 'ics'] as const)
+      expect(second![part]).toBe(first![part]);
+    expect(mailbox.taken).toHaveLength(2);
+  });
+
+  it('waits for a message that another worker is sending, and takes it over from a dead one', async () => {
+    const event = await happened(await aMeeting(), 'MeetingApproved', official);
+    mailbox.mood = 'refuse';
+    await expect(tellCitizen(event)).rejects.toThrow();
+    mailbox.mood = 'take';
+    const leased = (until: string) =>
+      em.execute(
+        `update delivery set state = 'sending', lease_until = now() + ?::interval where event_id = ?`,
+        [until, event.id],
+      );
+    await leased('30 seconds');
+    await expect(tellCitizen(event)).rejects.toThrow(StillBeingSent);
+    expect(mailbox.taken).toHaveLength(0);
+    await leased('-1 second');
+    await tellCitizen(event);
+    expect(mailbox.taken).toHaveLength(1);
+  });
+
+  it('writes in the language of their account, to its address', async () => {
+    const account = await signInAs(product.app, {});
+    await em.execute(`update account set locale = 'en' where id = ?`, [account.id]);
+    const meeting = await aMeeting({ citizenId: account.id });
+    await tellCitizen(
+      await happened(meeting, 'MeetingRefused', official, { status: 'refused', reason: 'Не при мен' }),
+    );
+    const [mail] = mailbox.taken;
+    expect(mail!.to).toBe(account.email);
+    expect(mail!.subject).toBe('Your request is refused: 7 December, 9:30 (482-913-105)');
+    expect(mail!.text).toContain('Reason: Не при мен');
+  });
+
+  it('sends a receipt for a request, and none where it was approved at once', async () => {
+    await tellCitizen(await happened(await aMeeting(), 'MeetingRequested', citizen, { status: 'requested' }));
+    expect(mailbox.taken.map(({ subject }) => subject)).toEqual([
+      'Получихме заявката ви: 7 декември, 9:30 ч. (482-913-105)',
+    ]);
+    expect(mailbox.taken[0]!.ics).toBeNull();
+    await tellCitizen(await happened(await aMeeting(), 'MeetingRequested', citizen, { status: 'approved' }));
+    expect(mailbox.taken).toHaveLength(1);
+  });
+
+  it('tells whoever was booked for on the phone in other words, and nobody without an address', async () => {
+    await tellCitizen(await happened(await aMeeting(), 'MeetingApproved', official, { origin: 'phone' }));
+    expect(mailbox.taken[0]!.subject).toContain('Записахме ви час');
+    const event = await happened(await aMeeting({ email: null }), 'MeetingApproved', official, {
+      origin: 'desk',
+    });
+    await tellCitizen(event);
+    expect(mailbox.taken).toHaveLength(1);
+    expect(await ledger(event)).toEqual([]);
+  });
+
+  it('leads the calendar through the life of a meeting: one UID, growing SEQUENCE', async () => {
+    const meeting = await aMeeting();
+    const requested = await happened(meeting, 'MeetingRequested', citizen, { status: 'requested' });
+    await tellCitizen(requested);
+    for (const [name, status] of [
+      ['MeetingApproved', 'approved'],
+      ['MeetingRescheduled', 'requested'],
+      ['MeetingCancelled', 'cancelled'],
+    ] as const) {
+      const previousStart = name === 'MeetingRescheduled' ? '2026-11-30T12:00:00.000Z' : undefined;
+      await tellCitizen(await happened(meeting, name, citizen, { status, previousStart, reason: 'Така' }));
+    }
+    const entries = mailbox.taken.slice(1).map(({ ics }) => ics!);
+    expect(entries.map((ics) => /METHOD:(\w+)/.exec(ics)![1])).toEqual(['REQUEST', 'REQUEST', 'CANCEL']);
+    expect(entries.map((ics) => /STATUS:(\w+)/.exec(ics)![1])).toEqual([
+      'CONFIRMED',
+      'TENTATIVE',
+      'CANCELLED',
+    ]);
+    expect(new Set(entries.map((ics) => vevent(ics).uid)).size).toBe(1);
+    expect(entries.map((ics) => vevent(ics).sequence)).toEqual([2, 3, 4]);
+  });
+
+  it('takes nothing out of a calendar that never held it', async () => {
+    await tellCitizen(
+      await happened(await aMeeting(), 'MeetingRefused', official, { status: 'refused', reason: 'Не' }),
+    );
+    expect(mailbox.taken[0]!.ics).toBeNull();
+  });
+});
+
+describe('Telling those who receive', () => {
+  it('mails a request to each address once, with a link into the office', async () => {
+    const host = `host-${newId()}@rozovets.example`;
+    const meeting = await aMeeting({ hostEmail: host.toUpperCase() });
+    const secretary = await signInAs(product.app, { roles: ['host'], hostIds: [meeting.hostId] });
+    const mayor = await signInAs(product.app, { roles: ['host'], hostIds: [meeting.hostId] });
+    await em.execute('update account set email = ? where id = ?', [host, mayor.id]);
+    await signInAs(product.app, { roles: ['host'], hostIds: [newId()] });
+    const event = await happened(meeting, 'MeetingRequested', citizen, { status: 'requested' });
+    await tellStaff(event);
+    expect(mailbox.taken.map(({ to }) => to).sort()).toEqual([host, secretary.email].sort());
+    expect(new Set(mailbox.taken.map(({ messageId }) => messageId)).size).toBe(2);
+    const [mail] = mailbox.taken;
+    expect(mail!.subject).toBe('Нова заявка: 7 декември, 9:30 ч., Мария Петрова (482-913-105)');
+    expect(mail!.links).toEqual([`https://priemna.example/office/requests?meeting=${meeting.id}`]);
+    expect(mail!.eventId).toBe(event.id);
+  });
+
+  it('tells the others although one address is refused, and only that one again', async () => {
+    const meeting = await aMeeting({ hostEmail: `host-${newId()}@rozovets.example` });
+    await signInAs(product.app, { roles: ['host'], hostIds: [meeting.hostId] });
+    const event = await happened(meeting, 'MeetingCancelled', citizen, {
+      status: 'cancelled',
+      reason: 'Болен съм',
+    });
+    mailbox.mood = 'refuse';
+    await expect(tellStaff(event)).rejects.toThrow();
+    mailbox.mood = 'take';
+    await em.execute(
+      `update delivery set state = 'sent' where id = (select min(id::text)::uuid from delivery where event_id = ?)`,
+      [event.id],
+    );
+    await tellStaff(event);
+    expect(mailbox.taken).toHaveLength(1);
+    expect(mailbox.taken[0]!.text).toContain('Причина: Болен съм');
+  });
+
+  it('leaves staff alone with what staff did', async () => {
+    const meeting = await aMeeting({ hostEmail: `host-${newId()}@rozovets.example` });
+    for (const name of ['MeetingRequested', 'MeetingRescheduled', 'MeetingCancelled'])
+      await tellStaff(await happened(meeting, name, official, { reason: 'Така' }));
+    expect(mailbox.taken).toEqual([]);
+  });
+});

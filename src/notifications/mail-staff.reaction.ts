@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { DomainEvent } from '../../libs/domain/aggregate.js';
+import { Reaction } from '../platform/events/reaction.js';
+import { Deliveries } from './deliveries.js';
+import type { MeetingEvent } from './meeting-event.js';
+import { meetingLetter } from './meeting-letter.js';
+import { Senders } from './sender.js';
+import { StaffToTell } from './staff-to-tell.query.js';
+import { ToldMeetings } from './told-meeting.query.js';
+import { eventsFor, messageFor } from './who-is-told.js';
+
+/** Tells those who receive what a citizen asked for, moved or cancelled. */
+@Injectable()
+export class MailStaff {
+  constructor(
+    private readonly meetings: ToldMeetings,
+    private readonly staff: StaffToTell,
+    private readonly deliveries: Deliveries,
+    private readonly senders: Senders,
+  ) {}
+
+  @Reaction('mail-staff', eventsFor('staff'))
+  async tell(event: DomainEvent): Promise<void> {
+    const happened = event as MeetingEvent;
+    const message = messageFor('staff', happened);
+    if (!message) return;
+    const meeting = await this.meetings.asOf(event.id, event.aggregateId);
+    const sender = await this.senders.current();
+    const told = await this.staff.ofHost(meeting.hostId);
+    await this.deliveries.deliver(
+      told.map(({ email, language }) => {
+        const { calendar, ...content } = meetingLetter(message, language, happened, meeting, sender);
+        return { eventId: event.id, recipient: email, message, language, content, calendar };
+      }),
+    );
+  }
+}

@@ -1,0 +1,18 @@
+import type { DomainEvent } from '../../libs/domain/aggregate.js';
+
+/** What booking's events say of their meeting, as it was at that moment. */
+export interface MeetingEvent extends DomainEvent {
+  data: {
+    reference: string;
+    hostId: string;
+    status: string;
+    start: string;
+    end: string;
+    mode: 'inPerson' | 'video' | 'phone';
+    origin: 'portal' | 'phone' | 'desk';
+    place?: string | null;
+    reason?: string | null;
+    note?: string | null;
+    previousStart?: string;
+  };
+}

@@ -1,0 +1,86 @@
+import type { Language } from '../../libs/domain/domain-error.js';
+import { calendarEntry, type CalendarMeeting } from './calendar-entry.js';
+import { compose, type Composed } from './compose.js';
+import type { MeetingEvent } from './meeting-event.js';
+import { kindOf, type MeetingMessage } from './messages.js';
+import type { Sender } from './sender.js';
+import type { ToldMeeting } from './told-meeting.query.js';
+
+/** A message about a meeting, ready to be sent any number of times. */
+export interface MeetingLetter extends Composed {
+  calendar: { method: 'REQUEST' | 'CANCEL'; ics: string } | null;
+}
+
+/** Tells one event of a meeting: the time as the event has it, even if the meeting has moved on since. */
+export function meetingLetter(
+  message: MeetingMessage,
+  language: Language,
+  event: MeetingEvent,
+  meeting: ToldMeeting,
+  sender: Sender,
+): MeetingLetter {
+  const { data } = event;
+  const citizen = kindOf(message).to === 'citizen';
+  const composed = compose(message, language, {
+    administration: sender.administration,
+    timeZone: sender.timeZone,
+    link: citizen ? sender.meetingUrl(meeting.id) : sender.officeUrl(meeting.id),
+    reference: data.reference,
+    start: new Date(data.start),
+    movedFrom: data.previousStart ? new Date(data.previousStart) : null,
+    host: meeting.host,
+    mode: data.mode,
+    place: data.place ?? meeting.place,
+    topic: meeting.topic,
+    documentNumber: meeting.documentNumber,
+    reason: data.reason ?? null,
+    note: data.note ?? null,
+    instructions: meeting.instructions,
+    waiting: data.status === 'requested',
+    byCitizen: event.actor.kind === 'citizen',
+    attendee: { name: nameOf(meeting), phone: meeting.attendee.phone },
+  });
+  const state = citizen ? calendarState(message, event, meeting) : null;
+  return {
+    ...composed,
+    calendar: state && {
+      method: state === 'cancelled' ? 'CANCEL' : 'REQUEST',
+      ics: calendarEntry(calendarMeeting(state, event, meeting), sender.inCalendar(meeting.id), language),
+    },
+  };
+}
+
+const nameOf = ({ attendee }: ToldMeeting): string => `${attendee.givenName} ${attendee.familyName}`;
+
+/** What the calendar should make of it; null where it has nothing to hold or to take out. */
+function calendarState(
+  message: MeetingMessage,
+  event: MeetingEvent,
+  meeting: ToldMeeting,
+): CalendarMeeting['state'] | null {
+  if (message === 'request-received') return null;
+  if (kindOf(message).off) return meeting.inCalendar ? 'cancelled' : null;
+  return event.data.status === 'requested' ? 'tentative' : 'confirmed';
+}
+
+function calendarMeeting(
+  state: CalendarMeeting['state'],
+  event: MeetingEvent,
+  meeting: ToldMeeting,
+): CalendarMeeting {
+  const { data } = event;
+  return {
+    id: meeting.id,
+    reference: data.reference,
+    version: meeting.sequence,
+    changedAt: event.occurredAt,
+    start: new Date(data.start),
+    end: new Date(data.end),
+    state,
+    mode: data.mode,
+    host: meeting.host,
+    place: data.place ?? meeting.place,
+    topic: meeting.topic,
+    attendee: { name: nameOf(meeting), email: meeting.attendee.email },
+  };
+}

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { Config } from '../platform/config.js';
+import { SmtpAddress } from '../platform/mail-catcher/smtp-address.js';
+import { MailChannel } from './channels/mail.channel.js';
+import { Deliveries } from './deliveries.js';
+import { MailAccount } from './mail-account.reaction.js';
+import { MailCitizen } from './mail-citizen.reaction.js';
+import { MailStaff } from './mail-staff.reaction.js';
+import { Senders } from './sender.js';
+import { StaffToTell } from './staff-to-tell.query.js';
+import { ToldMeetings } from './told-meeting.query.js';
+import { ToldPerson } from './told-person.js';
+
+/** Tells people what has happened: the citizen, those who receive, whoever has an account. */
+@Module({
+  providers: [
+    {
+      provide: MailChannel,
+      inject: [SmtpAddress, Config],
+      useFactory: (smtp: SmtpAddress, config: Config) => new MailChannel(smtp.url, config.mailFrom),
+    },
+    Senders,
+    Deliveries,
+    ToldMeetings,
+    ToldPerson,
+    StaffToTell,
+    MailCitizen,
+    MailStaff,
+    MailAccount,
+  ],
+})
+export class NotificationsModule {}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { NotFound, type Language } from '../../libs/domain/domain-error.js';
+import { Contacts } from '../identity/index.js';
+
+/** What a message tells beside the event itself: what does not change when a meeting does. */
+export interface ToldMeeting {
+  id: string;
+  topic: string;
+  documentNumber: string | null;
+  place: string | null;
+  hostId: string;
+  host: string;
+  instructions: string | null;
+  attendee: { givenName: string; familyName: string; phone: string | null; email: string | null };
+  /** The citizen's. */
+  language: Language;
+  /** How many events the meeting had had by then: grows with each, and is the same whenever it is asked. */
+  sequence: number;
+  /** The citizen's calendar may hold an entry from an earlier message. */
+  inCalendar: boolean;
+}
+
+/** Meetings as messages tell them, read straight from the tables. */
+@Injectable()
+export class ToldMeetings {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly contacts: Contacts,
+  ) {}
+
+  /** The meeting as it was when the event happened, as far as that matters. @throws NotFound */
+  async asOf(eventId: string, meetingId: string): Promise<ToldMeeting> {
+    const [meeting] = await this.em.execute<(ToldMeeting & { citizenId: string | null })[]>(
+      `select m.id, m.topic, m.document_number as "documentNumber", m.place, m.host_id as "hostId",
+              concat_ws(', ', h.name, h.position) as host, s.instructions, m.attendee,
+              m.citizen_id as "citizenId", told.sequence, told."inCalendar"
+         from meeting m
+         join host h on h.id = m.host_id
+         join schedule s on s.id = m.schedule_id
+        cross join lateral (
+              select count(*)::int as sequence,
+                     coalesce(bool_or(id < ? and name in ('MeetingApproved', 'MeetingRescheduled')), false)
+                       as "inCalendar"
+                from event where aggregate_id = m.id and name like 'Meeting%' and id <= ?) told
+        where m.id = ?`,
+      [eventId, eventId, meetingId],
+    );
+    if (!meeting) throw new NotFound();
+    const { citizenId, ...told } = meeting;
+    const account = citizenId ? await this.contacts.accountContact(citizenId) : undefined;
+    return {
+      ...told,
+      language: account?.locale ?? 'bg',
+      attendee: { ...told.attendee, email: account?.email ?? told.attendee.email },
+    };
+  }
+}

@@ -1,0 +1,48 @@
+import type { MeetingEvent } from './meeting-event.js';
+import type { MeetingMessage } from './messages.js';
+
+export type Audience = 'citizen' | 'staff';
+
+const waits = (event: MeetingEvent): boolean => event.data.status === 'requested';
+const byCitizen = (event: MeetingEvent): boolean => event.actor.kind === 'citizen';
+/** Made by staff for a caller or a visitor. */
+const onBehalf = (event: MeetingEvent): boolean => event.data.origin !== 'portal';
+const byThemselves = (event: MeetingEvent): boolean => !onBehalf(event);
+
+type Row = [
+  event: string,
+  audience: Audience,
+  message: MeetingMessage,
+  onlyWhen?: (event: MeetingEvent) => boolean,
+];
+
+/**
+ * Who is told of which event, and with what words. The citizen hears of every change; the receipt only comes where
+ * somebody must decide, since an approval at once is its own receipt. Staff hear of what a citizen does.
+ */
+const table: Row[] = [
+  ['MeetingRequested', 'citizen', 'request-received', waits],
+  ['MeetingApproved', 'citizen', 'meeting-approved', byThemselves],
+  ['MeetingApproved', 'citizen', 'meeting-booked', onBehalf],
+  ['MeetingRefused', 'citizen', 'meeting-refused'],
+  ['MeetingRescheduled', 'citizen', 'meeting-moved'],
+  ['MeetingCancelled', 'citizen', 'meeting-cancelled'],
+  ['MeetingExpired', 'citizen', 'request-expired'],
+  ['MeetingResolved', 'citizen', 'meeting-resolved'],
+  ['MeetingRequested', 'staff', 'staff-new-request', byCitizen],
+  ['MeetingRescheduled', 'staff', 'staff-meeting-moved', byCitizen],
+  ['MeetingCancelled', 'staff', 'staff-meeting-cancelled', byCitizen],
+];
+
+/** The message that an audience gets of an event, if any. */
+export function messageFor(audience: Audience, event: MeetingEvent): MeetingMessage | null {
+  const row = table.find(
+    ([name, who, , onlyWhen]) => name === event.name && who === audience && (onlyWhen?.(event) ?? true),
+  );
+  return row?.[2] ?? null;
+}
+
+/** The events that an audience hears of at all. */
+export const eventsFor = (audience: Audience): string[] => [
+  ...new Set(table.filter(([, who]) => who === audience).map(([name]) => name)),
+];

@@ -4,6 +4,7 @@ import { defineConfig, type EntitySchema } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { migrations } from '../../../migrations/index.js';
 import type { Config } from '../config.js';
+import { EventLog } from '../events/event-log.js';
 
 /** One PostgreSQL for everything: the mapped aggregates, raw reads through the same pool, migrations at start. */
 @Global()
@@ -21,6 +22,7 @@ export function databaseOptions(config: Pick<Config, 'databaseUrl'>, tables: Ent
   return defineConfig({
     clientUrl: config.databaseUrl,
     entities: tables,
+    subscribers: [new EventLog()],
     extensions: [Migrator],
     migrations: { migrationsList: migrations, snapshot: false, silent: true, tableName: 'migration' },
     pool: { min: 0, max: 20 },

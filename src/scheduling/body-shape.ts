@@ -2,14 +2,13 @@ import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray } from 'class-validator';
 
-/** An optional field that is sent empty (`""`, `{}`) is the same as null. */
-export const EmptyIsNull = () =>
-  Transform(({ value }: { value: unknown }) => (isEmpty(value) ? null : value));
+/** An optional field that is sent empty (`""`, `{}`) is the same as null; text is trimmed. */
+export const EmptyIsNull = () => Transform(({ value }: { value: unknown }) => filled(value));
 
-function isEmpty(value: unknown): boolean {
-  if (typeof value === 'string') return value.trim() === '';
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return Object.values(value).every((field) => field === undefined);
+function filled(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim() || null;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.values(value).every((field) => field === undefined) ? null : value;
 }
 
 /** A list of at most so many; of a longer one only as much is looked at as is needed to refuse it. */
@@ -19,3 +18,8 @@ export const ListOf = (most: number) =>
     ArrayMaxSize(most),
     IsArray(),
   );
+
+/** What a PATCH really names: a field that was left out is undefined, and is not a change. */
+export function sentFields<T extends object>(body: T): Partial<T> {
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Partial<T>;
+}

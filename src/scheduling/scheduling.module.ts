@@ -1,9 +1,35 @@
 import { Module } from '@nestjs/common';
+import { AddExceptionHandler } from './add-exception.js';
+import { ChangeScheduleHandler } from './change-schedule.js';
+import { CreateScheduleHandler } from './create-schedule.js';
+import { DeleteScheduleHandler } from './delete-schedule.js';
+import { ExceptionController } from './exception.controller.js';
+import { GroupController } from './group.controller.js';
+import { HolidayController } from './holiday.controller.js';
+import { HostController } from './host.controller.js';
 import { OfferedTimes } from './offered-times.js';
+import { OfficeScheduleController } from './office-schedule.controller.js';
+import { PublicScheduleController } from './public-schedule.controller.js';
+import { RemoveExceptionHandler } from './remove-exception.js';
 
 /** Hosts, groups, schedules, exceptions and holidays: when citizens are received. */
 @Module({
-  providers: [OfferedTimes],
+  controllers: [
+    HostController,
+    GroupController,
+    OfficeScheduleController,
+    ExceptionController,
+    HolidayController,
+    PublicScheduleController,
+  ],
+  providers: [
+    OfferedTimes,
+    CreateScheduleHandler,
+    ChangeScheduleHandler,
+    DeleteScheduleHandler,
+    AddExceptionHandler,
+    RemoveExceptionHandler,
+  ],
   exports: [OfferedTimes],
 })
 export class SchedulingModule {}

@@ -1,0 +1,27 @@
+import { PartialType } from '@nestjs/swagger';
+import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { Line } from '../platform/http/rules.js';
+import { EmptyIsNull } from './body-shape.js';
+
+/** A group of schedules, at the top or below another one. */
+export class GroupBody {
+  @Line(200)
+  name!: string;
+
+  /** Null at the top. */
+  @EmptyIsNull()
+  @IsString()
+  @IsOptional()
+  parentId?: string | null;
+
+  /** The place among its siblings, the lowest first. */
+  @EmptyIsNull()
+  @Max(1_000_000)
+  @Min(-1_000_000)
+  @IsInt()
+  @IsOptional()
+  order?: number | null;
+}
+
+/** Any part of a group; null moves it to the top or to the first place. */
+export class ChangeGroupBody extends PartialType(GroupBody, { skipNullProperties: false }) {}

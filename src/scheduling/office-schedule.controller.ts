@@ -1,0 +1,98 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { NotFound } from '../../libs/domain/domain-error.js';
+import { Access, actorOf, type Caller, CurrentCaller } from '../identity/index.js';
+import { Commands } from '../platform/commands/commands.js';
+import { ExpectedVersion } from '../platform/http/if-match.js';
+import { ChangeSchedule } from './change-schedule.js';
+import { CreateSchedule } from './create-schedule.js';
+import { DeleteSchedule } from './delete-schedule.js';
+import { OfficeSchedule, OfficeScheduleList } from './schedule.answer.js';
+import { ChangeScheduleBody, ScheduleBody } from './schedule.body.js';
+import { OfficeScheduleQuery } from './schedule-filter.body.js';
+import { listSchedules } from './schedule-list.query.js';
+import { readScheduleView, type ScheduleView } from './schedule-view.query.js';
+
+/** Schedules as their authors see and change them. */
+@ApiTags('scheduling')
+@Controller('office/schedules')
+export class OfficeScheduleController {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly commands: Commands,
+  ) {}
+
+  @Get()
+  @Access('staff')
+  @ApiOperation({ operationId: 'listOfficeSchedules', summary: 'Schedules of every status, by title' })
+  async list(@Query() query: OfficeScheduleQuery): Promise<OfficeScheduleList> {
+    const { items, nextCursor } = await listSchedules(this.em, query, query);
+    return { items: items.map(answer), nextCursor };
+  }
+
+  @Post()
+  @Access(['administrator'])
+  @ApiOperation({ operationId: 'createSchedule', summary: 'Write a schedule, a draft unless told otherwise' })
+  async create(@Body() body: ScheduleBody, @CurrentCaller() caller: Caller): Promise<OfficeSchedule> {
+    return this.read(await this.commands.run(new CreateSchedule(body, actorOf(caller))));
+  }
+
+  @Get(':scheduleId')
+  @Access('staff')
+  @ApiOperation({ operationId: 'getOfficeSchedule', summary: 'One schedule' })
+  get(@Param('scheduleId') id: string): Promise<OfficeSchedule> {
+    return this.read(id);
+  }
+
+  @Patch(':scheduleId')
+  @Access(['administrator'])
+  @ApiOperation({
+    operationId: 'updateSchedule',
+    summary: 'Change, publish or archive it; what is left out stays',
+  })
+  async update(
+    @Param('scheduleId') id: string,
+    @Body() body: ChangeScheduleBody,
+    @CurrentCaller() caller: Caller,
+    @ExpectedVersion() version?: number,
+  ): Promise<OfficeSchedule> {
+    await this.commands.run(new ChangeSchedule(id, body, actorOf(caller), version));
+    return this.read(id);
+  }
+
+  @Delete(':scheduleId')
+  @HttpCode(204)
+  @Access(['administrator'])
+  @ApiOperation({ operationId: 'deleteSchedule', summary: 'Throw away a draft that was never published' })
+  delete(@Param('scheduleId') id: string, @ExpectedVersion() version?: number): Promise<void> {
+    return this.commands.run(new DeleteSchedule(id, version));
+  }
+
+  private async read(id: string): Promise<OfficeSchedule> {
+    const view = await readScheduleView(this.em, id);
+    if (!view) throw new NotFound();
+    return answer(view);
+  }
+}
+
+const answer = ({
+  id,
+  version,
+  title,
+  host,
+  groups,
+  place,
+  rules,
+  ...rest
+}: ScheduleView): OfficeSchedule => ({
+  id,
+  version,
+  title,
+  hostId: host.id,
+  groupIds: groups.map((group) => group.id),
+  place,
+  ...rules,
+  instructions: rest.instructions,
+  status: rest.status,
+});

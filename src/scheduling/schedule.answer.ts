@@ -1,0 +1,105 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { HostKind } from './host.query.js';
+import { type Mode, MODES } from './model/schedule.js';
+import type { ScheduleStatus } from './model/schedule-aggregate.js';
+
+/** Wall-clock hours, `HH:MM`. */
+export class Window {
+  from!: string;
+  to!: string;
+}
+
+/** A rule (RFC 5545) or a list of dates, with the hours of reception. */
+export class ReceptionEntry {
+  rrule?: string;
+  dates?: string[];
+  windows!: Window[];
+  breaks!: Window[];
+  validFrom?: string | null;
+  validUntil?: string | null;
+  place?: string | null;
+}
+
+/** Either `monthDay` (of the month before) or `daysBefore`, with the time of that day. */
+export class BookingOpening {
+  monthDay?: number;
+  daysBefore?: number;
+  at!: string;
+}
+
+/** A schedule with all that its author decides. */
+export class OfficeSchedule {
+  id!: string;
+  /** For If-Match. */
+  version!: number;
+  title!: string;
+  hostId!: string;
+  groupIds!: string[];
+  place!: string | null;
+
+  @ApiProperty({ enum: MODES, enumName: 'Mode', isArray: true })
+  modes!: Mode[];
+
+  slotMinutes!: number;
+  gapMinutes!: number;
+  capacity!: number;
+  maxPerDay!: number | null;
+  reception!: ReceptionEntry[];
+  onHoliday!: 'skip' | 'nextWorkingDay';
+  approval!: 'manual' | 'automatic';
+  minNoticeHours!: number;
+  horizonDays!: number;
+
+  @ApiProperty({ type: () => BookingOpening, nullable: true })
+  bookingOpens!: BookingOpening | null;
+
+  documentNumber!: 'none' | 'optional' | 'required';
+  instructions!: string | null;
+  status!: ScheduleStatus;
+}
+
+export class OfficeScheduleList {
+  items!: OfficeSchedule[];
+  nextCursor!: string | null;
+}
+
+/** The host, as citizens see them. */
+export class HostSummary {
+  id!: string;
+  name!: string;
+  kind!: HostKind;
+  position!: string | null;
+  place!: string | null;
+}
+
+export class GroupName {
+  id!: string;
+  name!: string;
+}
+
+/** A published schedule, as citizens see it. */
+export class PublicSchedule {
+  id!: string;
+  title!: string;
+  host!: HostSummary;
+  groups!: GroupName[];
+  place!: string | null;
+
+  @ApiProperty({ enum: MODES, enumName: 'Mode', isArray: true })
+  modes!: Mode[];
+
+  slotMinutes!: number;
+  reception!: ReceptionEntry[];
+  /** The reception times as sentences in the reader's language, one line for each entry. */
+  receptionWords!: string;
+  approval!: 'manual' | 'automatic';
+  minNoticeHours!: number;
+  horizonDays!: number;
+  documentNumber!: 'none' | 'optional' | 'required';
+  instructions!: string | null;
+}
+
+export class PublicScheduleList {
+  items!: PublicSchedule[];
+  nextCursor!: string | null;
+}

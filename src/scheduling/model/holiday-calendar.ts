@@ -3,7 +3,7 @@ import { dayNumber, dayText, weekdayOf, type Day } from './day.js';
 import { officialHolidays, type Holiday } from './holidays.js';
 
 /** A calendar without a working day this long is a mistake in its changes, not a calendar. */
-const LONGEST_CLOSURE_DAYS = 366;
+export const LONGEST_CLOSURE_DAYS = 366;
 
 /** Which days are off: the official holidays with the administration's own changes laid over them. */
 export class HolidayCalendar {

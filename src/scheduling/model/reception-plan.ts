@@ -1,6 +1,6 @@
 import { dayNumber, dayText } from './day.js';
 import { exceptionHours, type ExceptionHours } from './exception-hours.js';
-import type { HolidayCalendar } from './holiday-calendar.js';
+import { LONGEST_CLOSURE_DAYS, type HolidayCalendar } from './holiday-calendar.js';
 import { slotsOfDay, type ReceptionWindow, type WallSlot } from './reception-day.js';
 import { occurrenceNumbers } from './recurrence.js';
 import type { Closure, ReceptionEntry, ReceptionException, ScheduleRules } from './schedule.js';
@@ -17,12 +17,6 @@ export interface ReceptionQuestion {
   from: string;
   to: string;
 }
-
-/**
- * Longest look back for an occurrence that a holiday moves into the range: Christmas with a weekend and its
- * compensation days is 5 days; the rest is room for the administration's own days off around it.
- */
-const LONGEST_MOVE_DAYS = 14;
 
 type Entries = readonly number[];
 
@@ -75,7 +69,11 @@ export class ReceptionPlan {
   private place(entry: ReceptionEntry, index: number): void {
     const { calendar, rules } = this.question;
     const moves = rules.onHoliday === 'nextWorkingDay';
-    for (const day of occurrenceNumbers(entry, this.first - (moves ? LONGEST_MOVE_DAYS : 0), this.last)) {
+    for (const day of occurrenceNumbers(
+      entry,
+      moves ? this.earliestThatMovesHere() : this.first,
+      this.last,
+    )) {
       const date = dayText(day);
       if (!calendar.isHoliday(date)) this.receive(day, index);
       else {
@@ -83,6 +81,14 @@ export class ReceptionPlan {
         if (moves) this.receive(dayNumber(calendar.nextWorkingDay(date)), index);
       }
     }
+  }
+
+  /** Occurrences before the range move into it only across days that are all off. */
+  private earliestThatMovesHere(): number {
+    let day = this.first;
+    while (this.first - day < LONGEST_CLOSURE_DAYS && !this.question.calendar.isWorkingDay(dayText(day - 1)))
+      day--;
+    return day;
   }
 
   private receive(day: number, entry: number): void {

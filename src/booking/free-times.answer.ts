@@ -8,7 +8,7 @@ export class Slot {
   /** RFC 3339 with the administration's offset. */
   start!: string;
   end!: string;
-  @ApiProperty({ enum: modes, enumName: 'MeetingMode', isArray: true })
+  @ApiProperty({ enum: modes, enumName: 'Mode', isArray: true })
   modes!: (typeof modes)[number][];
   /** How many meetings it can still take. */
   remaining!: number;
@@ -56,7 +56,7 @@ export class GroupSchedule {
   title!: string;
   host!: ScheduleHost;
   place!: string | null;
-  @ApiProperty({ enum: modes, enumName: 'MeetingMode', isArray: true })
+  @ApiProperty({ enum: modes, enumName: 'Mode', isArray: true })
   modes!: (typeof modes)[number][];
   /** When they receive, in the reader's language. */
   receptionWords!: string;

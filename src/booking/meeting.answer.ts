@@ -38,7 +38,7 @@ export class Meeting {
   /** RFC 3339 with the administration's offset. */
   start!: string;
   end!: string;
-  @ApiProperty({ enum: modes, enumName: 'MeetingMode' })
+  @ApiProperty({ enum: modes, enumName: 'Mode' })
   mode!: (typeof modes)[number];
   place!: string | null;
   topic!: string;

@@ -4,7 +4,7 @@ import { NotFound } from '../../libs/domain/domain-error.js';
 import { fromCursor, type Page, pageOf, type PageQuery } from '../platform/http/page.js';
 import { Settings } from '../platform/settings/settings.js';
 import { dayBounds, formatInstant } from '../scheduling/index.js';
-import type { Meeting, MeetingHistory } from './meeting.answer.js';
+import type { Meeting, MeetingHistory, MeetingRoomHours } from './meeting.answer.js';
 import type { OfficeMeetingsQuery } from './meeting.body.js';
 
 // The room is open from 15 minutes before the start to 30 minutes after the end.
@@ -23,7 +23,7 @@ const columns = `
   jsonb_build_object('id', h.id, 'name', h.name, 'position', h.position) as host,
   m.start_at as "startAt", m.end_at as "endAt", m.created_at as "madeAt", m.mode, m.place, m.topic,
   m.document_number as "documentNumber", m.attendee, m.origin, m.reason, m.cancelled_by as "cancelledBy", m.note,
-  s.instructions, m.room_ready_at is not null as "roomReady", m.version
+  s.instructions, (m.room_ready_at is not null or m.video_url is not null) as "roomReady", m.version
   from meeting m join schedule s on s.id = m.schedule_id join host h on h.id = m.host_id`;
 
 /** Meetings as the API shows them, read straight from the tables. */
@@ -155,12 +155,15 @@ interface HistoryRow {
   data: Record<string, unknown>;
 }
 
+/** When the video room of a meeting lets people in. */
+export const roomHours = (start: number, end: number, zone: string): MeetingRoomHours => ({
+  opensAt: formatInstant(start - ROOM_OPENS_BEFORE_MS, zone),
+  closesAt: formatInstant(end + ROOM_CLOSES_AFTER_MS, zone),
+});
+
 function present({ startAt, endAt, madeAt, roomReady, ...row }: Row, zone: string): Meeting {
   const [start, end] = [ms(startAt), ms(endAt)];
-  const room = {
-    opensAt: formatInstant(start - ROOM_OPENS_BEFORE_MS, zone),
-    closesAt: formatInstant(end + ROOM_CLOSES_AFTER_MS, zone),
-  };
+  const room = roomHours(start, end, zone);
   const { reason, cancelledBy, note, instructions, ...plain } = row;
   return {
     ...plain,

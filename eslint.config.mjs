@@ -1,0 +1,55 @@
+import js from '@eslint/js';
+import angular from 'angular-eslint';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'libs/contract/client/', '.angular/', 'client/.angular/', 'test-results/', '.data/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    files: ['src/**/*.ts', 'libs/domain/**/*.ts', 'migrations/**/*.ts', 'test/**/*.ts'],
+    languageOptions: { parserOptions: { project: 'tsconfig.json' } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    files: ['src/*/model/**/*.ts', 'libs/domain/**/*.ts'],
+    ignores: ['libs/domain/clock.ts', '**/*.spec.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Ask the Clock: a rule must hold at any instant.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: 'Ask the Clock: a rule must hold at any instant.',
+        },
+      ],
+    },
+  },
+  {
+    rules: {
+      // Checked by the compiler's own noUncheckedIndexedAccess; `!` marks what a regular expression or a length proved.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // Nest's modules, commands and pages are classes that only carry decorators.
+      '@typescript-eslint/no-extraneous-class': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': ['error', { allow: ['error'] }],
+    },
+  },
+  { files: ['src/start.ts', 'test/kit/**', 'bin/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['client/**/*.ts'],
+    extends: [...angular.configs.tsRecommended],
+    processor: angular.processInlineTemplates,
+  },
+  { files: ['client/**/*.html'], extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility] },
+  { files: ['**/*.cjs'], languageOptions: { globals: { module: 'writable', require: 'readonly' } } },
+);

@@ -59,9 +59,9 @@ function checkReception(rules: ScheduleRules, findings: Findings): void {
   if (reception.length > MOST_ENTRIES) return findings.add('reception', words.tooManyEntries);
   const before = findings.errors.length;
   reception.forEach((entry, index) => checkEntry(entry, `reception[${index}]`, findings));
-  // Lengths are compared only where hours and numbers are known to be right.
-  if (findings.errors.length === before && Number.isInteger(rules.slotMinutes) && rules.slotMinutes > 0)
-    checkRoom(reception, rules.slotMinutes, findings);
+  // Lengths are compared only where the hours and the length are known to be right.
+  const isLengthWrong = findings.errors.some(({ path }) => path === 'slotMinutes');
+  if (findings.errors.length === before && !isLengthWrong) checkRoom(reception, rules.slotMinutes, findings);
 }
 
 function checkRoom(reception: ReceptionEntry[], slotMinutes: number, findings: Findings): void {

@@ -4,5 +4,9 @@
 import { Holiday } from '../models/holiday';
 export interface HolidayList {
   items: Array<Holiday>;
+
+  /**
+   * Always null: a year is one page.
+   */
   nextCursor: (string | null);
 }

@@ -9,13 +9,19 @@ export interface PublicSchedule {
   approval: 'manual' | 'automatic';
   documentNumber: 'none' | 'optional' | 'required';
   groups: Array<GroupName>;
+  horizonDays: number;
   host: HostSummary;
   id: string;
   instructions: (string | null);
+  minNoticeHours: number;
   modes: Array<Mode>;
-  nextFree: (string | null);
   place: (string | null);
   reception: Array<ReceptionEntry>;
+
+  /**
+   * The reception times as sentences in the reader's language, one line for each entry.
+   */
+  receptionWords: string;
   slotMinutes: number;
   title: string;
 }

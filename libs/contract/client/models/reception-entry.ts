@@ -3,7 +3,7 @@
 
 import { Window } from '../models/window';
 export interface ReceptionEntry {
-  breaks?: Array<Window>;
+  breaks: Array<Window>;
   dates?: Array<string>;
   place?: (string | null);
   rrule?: string;

@@ -8,5 +8,5 @@ export interface ScheduleException {
   kind: 'closed' | 'open';
   reason: string;
   to: string;
-  windows?: Array<Window>;
+  windows: (Array<Window> | null);
 }

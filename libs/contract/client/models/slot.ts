@@ -5,6 +5,19 @@ import { Mode } from '../models/mode';
 export interface Slot {
   end: string;
   modes: Array<Mode>;
+
+  /**
+   * Where, when the reception is held elsewhere that day.
+   */
+  place: (string | null);
+
+  /**
+   * How many meetings it can still take.
+   */
   remaining: number;
+
+  /**
+   * RFC 3339 with the administration's offset.
+   */
   start: string;
 }

@@ -3,6 +3,8 @@ import type { Clock } from '../libs/domain/clock.js';
 import { AccountTable } from './identity/account.table.js';
 import { BookingModule } from './booking/booking.module.js';
 import { MeetingTable } from './booking/meeting.table.js';
+import { ConferencingModule } from './conferencing/conferencing.module.js';
+import { RoomTable } from './conferencing/room.table.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import type { Config } from './platform/config.js';
@@ -20,13 +22,20 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        DatabaseModule.forRoot(config, [StoredEventTable, AccountTable, ScheduleTable, MeetingTable]),
+        DatabaseModule.forRoot(config, [
+          StoredEventTable,
+          AccountTable,
+          ScheduleTable,
+          MeetingTable,
+          RoomTable,
+        ]),
         PlatformModule.forRoot(config, clock),
         MailCatcherModule.forRoot(config),
         IdentityModule,
         SchedulingModule,
-        NotificationsModule,
         BookingModule.forRoot(config),
+        ConferencingModule,
+        NotificationsModule,
       ],
     };
   }

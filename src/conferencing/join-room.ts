@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
+import { roomHours } from '../booking/index.js';
+import { Settings } from '../platform/settings/settings.js';
 import { Room } from './room.js';
+import type { RoomAddress } from './room.answer.js';
 import { RoomNotReady } from './room-errors.js';
-import { roomWindow } from './room-window.js';
 import { videoMeeting } from './video-meeting.query.js';
 import type { Participant } from './video-provider.js';
 import { VideoProviders } from './video-providers.js';
@@ -15,22 +17,19 @@ export class JoinRoom {
   constructor(
     private readonly em: EntityManager,
     private readonly providers: VideoProviders,
+    private readonly settings: Settings,
   ) {}
 
   /** @throws RoomNotReady */
-  async addressFor(
-    meetingId: string,
-    who: Omit<Participant, 'until'>,
-  ): Promise<{ joinUrl: string; opensAt: Date; closesAt: Date }> {
+  async addressFor(meetingId: string, who: Omit<Participant, 'until'>): Promise<RoomAddress> {
     const meeting = await videoMeeting(this.em, meetingId);
     if (!meeting || !TAKES_PLACE.includes(meeting.status)) throw new RoomNotReady();
-    const window = roomWindow(meeting);
-    if (meeting.videoUrl) return { joinUrl: meeting.videoUrl, ...window };
+    const hours = roomHours(meeting.start.getTime(), meeting.end.getTime(), await this.settings.timeZone());
+    if (meeting.videoUrl) return { joinUrl: meeting.videoUrl, ...hours };
     const room = await this.em.findOne(Room, { id: meetingId, closedAt: null });
     if (!room) throw new RoomNotReady();
-    const joinUrl = await this.providers
-      .named(room.provider)
-      .joinUrl(room.data, { ...who, until: window.closesAt });
-    return { joinUrl, ...window };
+    const until = new Date(hours.closesAt);
+    const joinUrl = await this.providers.named(room.provider).joinUrl(room.data, { ...who, until });
+    return { joinUrl, ...hours };
   }
 }

@@ -98,6 +98,12 @@ describe('A calendar entry', () => {
     }
   });
 
+  it('is published, not an invitation, in a file that somebody downloads', () => {
+    const { calendar, event } = read(calendarEntry(meeting, sender, 'bg', 'file'));
+    expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
+    expect(event.attendees).toHaveLength(0);
+  });
+
   it('lets no text of a citizen add a line of its own', () => {
     const forged = {
       ...meeting,

@@ -58,13 +58,20 @@ const statuses = {
   cancelled: ICalEventStatus.CANCELLED,
 };
 
-/** The meeting as an iCalendar object (RFC 5545) that a mail program takes over (RFC 5546), times in UTC. */
-export function calendarEntry(meeting: CalendarMeeting, sender: CalendarSender, language: Language): string {
+/**
+ * The meeting as an iCalendar object (RFC 5545), times in UTC. By mail it is an invitation or its withdrawal, which the
+ * mail program takes over (RFC 5546, 3.2.2 and 3.2.5); as a file to download it is only published (3.2.1).
+ */
+export function calendarEntry(
+  meeting: CalendarMeeting,
+  sender: CalendarSender,
+  language: Language,
+  way: 'mail' | 'file' = 'mail',
+): string {
   const say = words[language];
-  const cancelled = meeting.state === 'cancelled';
   const calendar = ical({
     prodId: { company: 'Priemno vreme', product: 'Priemno vreme', language: language.toUpperCase() },
-    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+    method: way === 'file' ? ICalCalendarMethod.PUBLISH : mailMethod(meeting),
   });
   const event = calendar.createEvent({
     id: `${meeting.id}@${sender.uidHost}`,
@@ -87,7 +94,7 @@ export function calendarEntry(meeting: CalendarMeeting, sender: CalendarSender, 
     organizer: { name: oneLine(sender.administration), email: sender.mailFrom },
   });
   if (meeting.mode === 'video') event.x([['CONFERENCE;VALUE=URI;FEATURE=VIDEO', sender.meetingUrl]]); // RFC 7986, 5.11
-  if (meeting.attendee.email) {
+  if (way === 'mail' && meeting.attendee.email) {
     event.createAttendee({
       name: oneLine(meeting.attendee.name),
       email: meeting.attendee.email,
@@ -100,6 +107,9 @@ export function calendarEntry(meeting: CalendarMeeting, sender: CalendarSender, 
   }
   return `${calendar.toString()}\r\n`;
 }
+
+const mailMethod = ({ state }: CalendarMeeting): ICalCalendarMethod =>
+  state === 'cancelled' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
 
 function whereNot(mode: 'video' | 'phone', say: (typeof words)[Language], sender: CalendarSender): string {
   return mode === 'video' ? sender.meetingUrl : say.phone;

@@ -1,14 +1,14 @@
 import { EntityManager, RequestContext } from '@mikro-orm/postgresql';
 import ICAL from 'ical.js';
-import type { Actor } from '../../libs/domain/aggregate.js';
+import type { Actor, DomainEvent } from '../../libs/domain/aggregate.js';
 import { newId } from '../../libs/domain/id.js';
 import { startApp, type TestApp } from '../../test/kit/app.js';
 import { SpecMailbox } from '../../test/kit/mailbox.js';
+import { aMeetingRow, anEventOf } from '../../test/kit/meeting-rows.js';
 import { signInAs } from '../../test/kit/sign-in.js';
 import { StillBeingSent } from './deliveries.js';
 import { MailCitizen } from './mail-citizen.reaction.js';
 import { MailStaff } from './mail-staff.reaction.js';
-import type { MeetingEvent } from './meeting-event.js';
 
 const mailbox = new SpecMailbox();
 let product: TestApp;
@@ -36,70 +36,15 @@ beforeEach(() => {
   mailbox.taken.length = 0;
 });
 
-async function aMeeting(change: { citizenId?: string; email?: string | null; hostEmail?: string } = {}) {
-  const [hostId, scheduleId, id] = [newId(), newId(), newId()];
-  await em.execute(
-    `insert into host (id, name, kind, position, email) values (?, 'Ивайла Тодорова', 'official', 'кмет', ?)`,
-    [hostId, change.hostEmail ?? null],
-  );
-  await em.execute(
-    `insert into schedule (id, host_id, title, status, rules, instructions, created_at, changed_at)
-     values (?, ?, 'Кмет', 'draft', '{}', 'Носете документ за самоличност.', now(), now())`,
-    [scheduleId, hostId],
-  );
-  const email = change.email === undefined ? `${id}@people.example` : change.email;
-  await em.execute(
-    `insert into meeting (id, status, schedule_id, host_id, seat, start_at, end_at, during, mode, place, topic,
-                          citizen_id, attendee, origin)
-     values (?, 'approved', ?, ?, 1, '2026-12-07T07:30:00Z', '2026-12-07T07:45:00Z',
-             '[2026-12-07T07:30:00Z,2026-12-07T07:45:00Z)', 'inPerson', 'стая 201', 'Скица на имот', ?, ?::jsonb, 'portal')`,
-    [
-      id,
-      scheduleId,
-      hostId,
-      change.citizenId ?? null,
-      JSON.stringify({ givenName: 'Мария', familyName: 'Петрова', phone: '+359888123456', email }),
-    ],
-  );
-  return { id, hostId, email: email ?? '' };
-}
+const aMeeting = (change: Parameters<typeof aMeetingRow>[1] = {}) => aMeetingRow(em, change);
+const happened = (...args: Parameters<typeof anEventOf> extends [unknown, ...infer Rest] ? Rest : never) =>
+  anEventOf(em, ...args);
 
-async function happened(
-  meeting: { id: string; hostId: string },
-  name: string,
-  actor: Actor,
-  data: Partial<MeetingEvent['data']> = {},
-): Promise<MeetingEvent> {
-  const event: MeetingEvent = {
-    id: newId(),
-    name,
-    occurredAt: new Date('2026-11-24T10:00:00Z'),
-    aggregateId: meeting.id,
-    actor,
-    data: {
-      reference: '482-913-105',
-      hostId: meeting.hostId,
-      status: 'approved',
-      start: '2026-12-07T07:30:00.000Z',
-      end: '2026-12-07T07:45:00.000Z',
-      mode: 'inPerson',
-      origin: 'portal',
-      ...data,
-    },
-  };
-  await em.execute(
-    `insert into event (id, name, occurred_at, aggregate_id, actor, data, relayed_at)
-     values (?, ?, ?, ?, ?::jsonb, ?::jsonb, now())`,
-    [event.id, name, event.occurredAt, meeting.id, JSON.stringify(actor), JSON.stringify(event.data)],
-  );
-  return event;
-}
-
-const tellCitizen = (event: MeetingEvent) =>
+const tellCitizen = (event: DomainEvent) =>
   RequestContext.create(em, () => product.app.get(MailCitizen).tell(event));
-const tellStaff = (event: MeetingEvent) =>
+const tellStaff = (event: DomainEvent) =>
   RequestContext.create(em, () => product.app.get(MailStaff).tell(event));
-const ledger = (event: MeetingEvent) =>
+const ledger = (event: DomainEvent) =>
   em.execute<{ state: string; attempts: number; error: string | null; html: string | null }[]>(
     'select state, attempts, error, html from delivery where event_id = ?',
     [event.id],

@@ -32,7 +32,8 @@ export function mailView(message: Message, language: Language, facts: MeetingFac
 function meetingView(facts: MeetingFacts, language: Language, forStaff: boolean) {
   const say = (label: keyof typeof labels): string => labels[label][language];
   const line = (text: string | null): string | null => (text === null ? null : oneLine(text) || null);
-  const person = oneLine(facts.attendee.name);
+  // An erased person is only dashes by now.
+  const person = oneLine(facts.attendee.name.replaceAll('—', '')) || say('person');
   const how = { inPerson: say('inPerson'), video: say('video'), phone: say('byPhone') }[facts.mode];
   const place = facts.mode === 'inPerson' ? line(facts.place) : null;
   const rows = [

@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { Config } from '../platform/config.js';
 import { SmtpAddress } from '../platform/mail-catcher/smtp-address.js';
 import { MailChannel } from './channels/mail.channel.js';
+import { CalendarMeetings } from './calendar-meeting.query.js';
 import { Deliveries } from './deliveries.js';
 import { MailAccount } from './mail-account.reaction.js';
 import { MailCitizen } from './mail-citizen.reaction.js';
 import { MailStaff } from './mail-staff.reaction.js';
+import { MeetingCalendarController } from './meeting-calendar.controller.js';
 import { Senders } from './sender.js';
 import { StaffToTell } from './staff-to-tell.query.js';
 import { ToldMeetings } from './told-meeting.query.js';
@@ -13,6 +15,7 @@ import { ToldPerson } from './told-person.js';
 
 /** Tells people what has happened: the citizen, those who receive, whoever has an account. */
 @Module({
+  controllers: [MeetingCalendarController],
   providers: [
     {
       provide: MailChannel,
@@ -22,6 +25,7 @@ import { ToldPerson } from './told-person.js';
     Senders,
     Deliveries,
     ToldMeetings,
+    CalendarMeetings,
     ToldPerson,
     StaffToTell,
     MailCitizen,

@@ -29,6 +29,16 @@ export class ToldMeetings {
     private readonly contacts: Contacts,
   ) {}
 
+  /** The meeting as it is, after its last event. @throws NotFound */
+  async asIs(meetingId: string): Promise<ToldMeeting & { changedAt: Date }> {
+    const [last] = await this.em.execute<{ id: string; at: Date | string }[]>(
+      `select id, occurred_at as at from event where aggregate_id = ? and name like 'Meeting%' order by id desc limit 1`,
+      [meetingId],
+    );
+    if (!last) throw new NotFound();
+    return { ...(await this.asOf(last.id, meetingId)), changedAt: new Date(last.at) };
+  }
+
   /** The meeting as it was when the event happened, as far as that matters. @throws NotFound */
   async asOf(eventId: string, meetingId: string): Promise<ToldMeeting> {
     const [meeting] = await this.em.execute<(ToldMeeting & { citizenId: string | null })[]>(

@@ -1,0 +1,20 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { PartyToMeeting } from '../booking/index.js';
+import { Access, type Caller, CurrentCaller } from '../identity/index.js';
+import { JoinRoom } from './join-room.js';
+import { RoomAddress } from './room.answer.js';
+
+/** The room of a video meeting, for either side of it. */
+@ApiTags('conferencing')
+@Controller()
+export class MeetingRoomController {
+  constructor(private readonly room: JoinRoom) {}
+
+  @Get('meetings/:id/room')
+  @Access('signedIn', PartyToMeeting)
+  @ApiOperation({ operationId: 'getMeetingRoom', summary: 'Where the caller joins a video meeting' })
+  find(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<RoomAddress> {
+    return this.room.addressFor(id, { side: caller.kind, name: `${caller.givenName} ${caller.familyName}` });
+  }
+}

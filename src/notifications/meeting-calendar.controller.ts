@@ -1,0 +1,29 @@
+import { Controller, Get, Header, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { PartyToMeeting } from '../booking/index.js';
+import { Access, type Caller, CurrentCaller } from '../identity/index.js';
+import { calendarEntry } from './calendar-entry.js';
+import { Senders } from './sender.js';
+import { CalendarMeetings } from './calendar-meeting.query.js';
+
+/** A meeting as a file for the calendar of either side. */
+@ApiTags('notifications')
+@Controller()
+export class MeetingCalendarController {
+  constructor(
+    private readonly meetings: CalendarMeetings,
+    private readonly senders: Senders,
+  ) {}
+
+  @Get('meetings/:id/calendar.ics')
+  @Access('signedIn', PartyToMeeting)
+  @Header('content-type', 'text/calendar; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="meeting.ics"')
+  @ApiOperation({ operationId: 'getMeetingCalendar', summary: 'The meeting as an iCalendar file (RFC 5545)' })
+  @ApiProduces('text/calendar')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async file(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<string> {
+    const sender = await this.senders.current();
+    return calendarEntry(await this.meetings.asIs(id), sender.inCalendar(id), caller.locale, 'file');
+  }
+}

@@ -1,4 +1,4 @@
-import { checkException } from './check-schedule.js';
+import { checkClosure, checkException } from './check-schedule.js';
 import type { ReceptionException } from './schedule.js';
 
 const wrong = (input: Record<string, unknown>) => {
@@ -57,5 +57,13 @@ describe('An exception', () => {
   it('has a kind and a reason', () => {
     expect(wrong({ kind: 'moved', reason: ' ' })).toEqual(['kind', 'reason']);
     expect(wrong({ reason: 'а'.repeat(501) })).toEqual(['reason']);
+  });
+});
+
+describe('A closure', () => {
+  it('has a span that exists and a reason', () => {
+    expect(checkClosure({ from: '2026-08-03', to: '2026-08-14', reason: 'отпуск' })).toEqual([]);
+    const errors = checkClosure({ from: '2026-03-29T03:30', to: '2026-03-28', reason: '' }, 'Europe/Sofia');
+    expect(errors.map(({ path }) => path)).toEqual(['to', 'from', 'reason']);
   });
 });

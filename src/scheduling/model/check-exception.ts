@@ -2,7 +2,7 @@ import type { InputError, Words } from '../../../libs/domain/domain-error.js';
 import { checkHours } from './check-hours.js';
 import { dayNumber, isDay } from './day.js';
 import { Findings } from './findings.js';
-import type { ReceptionException } from './schedule.js';
+import type { Closure, ReceptionException } from './schedule.js';
 import { END_OF_DAY, minutesOf } from './time-of-day.js';
 import { instantOf } from './wall-clock.js';
 
@@ -21,8 +21,15 @@ export function checkException(exception: ReceptionException, timeZone?: string)
   return findings.errors;
 }
 
-/** The span alone, as closures and absences have it too. */
-export function checkSpan(span: { from: string; to: string }, findings: Findings, timeZone?: string): void {
+/** Every place where a closure or an absence is wrong. */
+export function checkClosure(closure: Closure, timeZone?: string): InputError[] {
+  const findings = new Findings();
+  checkSpan(closure, findings, timeZone);
+  checkReason(closure.reason, findings);
+  return findings.errors;
+}
+
+function checkSpan(span: { from: string; to: string }, findings: Findings, timeZone?: string): void {
   const [from, to] = [momentOf(span.from), momentOf(span.to)];
   if (!from) findings.add('from', words.notMoment);
   if (!to) findings.add('to', words.notMoment);
@@ -38,7 +45,7 @@ export function checkSpan(span: { from: string; to: string }, findings: Findings
   }
 }
 
-export function checkReason(reason: unknown, findings: Findings): void {
+function checkReason(reason: unknown, findings: Findings): void {
   const given = typeof reason === 'string' && reason.trim().length > 0 && reason.length <= LONGEST_REASON;
   if (!given) findings.add('reason', words.noReason);
 }

@@ -4,7 +4,7 @@ import { Findings } from './findings.js';
 import { MODES, type ReceptionEntry, type ScheduleRules } from './schedule.js';
 import { END_OF_DAY, minutesOf, stretchOf, united, without } from './time-of-day.js';
 
-export { checkException } from './check-exception.js';
+export { checkClosure, checkException } from './check-exception.js';
 
 /** A schedule is read on a screen; more entries than this are an import gone wrong. */
 const MOST_ENTRIES = 100;

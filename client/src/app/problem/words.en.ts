@@ -5,7 +5,7 @@ export const problem: ProblemWords = {
   'slot-not-offered': 'This time is no longer offered. Choose another.',
   'email-not-confirmed':
     'Your e-mail is not confirmed yet. Open the message we sent you and follow its link.',
-  'invalid-credentials': 'The e-mail or the password is wrong. Check them and try again.',
+  'wrong-credentials': 'The e-mail or the password is wrong. Check them and try again.',
   'not-found': 'There is no such record.',
   'room-not-ready': 'The video room is not ready yet. Try again in a minute.',
   'too-many-requests': 'Too many attempts. Wait a few minutes and try again.',

@@ -11,13 +11,13 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from 'contract/api';
 import { listGroups, listSchedules } from 'contract/functions';
-import type { Mode, ScheduleSummary } from 'contract/models';
+import type { Mode, PublicSchedule } from 'contract/models';
 import { Heading } from '../../ui/heading';
 import { Notice } from '../../ui/notice';
 import { Pending } from '../../ui/pending';
 import { When } from '../../ui/when';
 import { Say } from '../../words/say';
-import { sectionsOf } from './tree';
+import { type Row, sectionsOf } from './tree';
 
 const TYPING_PAUSE = 200;
 
@@ -50,8 +50,8 @@ export class Start {
 
   /** While a new search is under way the earlier answer stays: nothing jumps under the reader's eyes. */
   private readonly latest = linkedSignal<
-    readonly ScheduleSummary[] | undefined,
-    readonly ScheduleSummary[] | undefined
+    readonly PublicSchedule[] | undefined,
+    readonly PublicSchedule[] | undefined
   >({
     source: () => (this.found.hasValue() ? this.found.value() : undefined),
     computation: (now, before) => now ?? before?.value,
@@ -65,6 +65,12 @@ export class Start {
   /** Whichever of the two did not come is the one to ask for again. */
   protected readonly awaited = computed(() => (this.groups.error() ? this.groups : this.found));
 
+  /** „всеки първи и трети понеделник, 9:00–12:00 ч.“: a part of a line, not its beginning. */
+  protected rule({ receptionWords }: Row): string {
+    const [first = '', ...more] = receptionWords.split('\n').map((line) => line.replace(/\.$/, ''));
+    return [first.charAt(0).toLowerCase() + first.slice(1), ...more].join('; ');
+  }
+
   protected search(text: string): void {
     clearTimeout(this.typing);
     this.typing = window.setTimeout(() => this.show({ q: text.trim() || null }), TYPING_PAUSE);
@@ -74,8 +80,8 @@ export class Start {
     void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
-  private async all(params: { q?: string; mode?: Mode }): Promise<ScheduleSummary[]> {
-    const items: ScheduleSummary[] = [];
+  private async all(params: { q?: string; mode?: Mode }): Promise<PublicSchedule[]> {
+    const items: PublicSchedule[] = [];
     let cursor: string | undefined;
     do {
       const page = await this.api.invoke(listSchedules, { ...params, limit: 200, cursor });

@@ -1,8 +1,8 @@
-import type { GroupNode, ScheduleSummary } from 'contract/models';
+import type { GroupNode, GroupSchedule, PublicSchedule } from 'contract/models';
 import { sectionsOf } from './tree';
 
-const schedule = (id: string) => ({ id, title: id }) as ScheduleSummary;
-const group = (id: string, schedules: ScheduleSummary[], children: GroupNode[] = []): GroupNode =>
+const schedule = (id: string) => ({ id, title: id }) as GroupSchedule & PublicSchedule;
+const group = (id: string, schedules: GroupSchedule[], children: GroupNode[] = []): GroupNode =>
   ({ id, name: id, schedules, children }) as GroupNode;
 
 describe('the sections of the start page', () => {

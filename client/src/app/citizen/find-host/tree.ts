@@ -1,17 +1,20 @@
-import type { GroupNode, ScheduleSummary } from 'contract/models';
+import type { GroupNode, GroupSchedule, PublicSchedule } from 'contract/models';
 
 /** One part of the start page: a group, how deep it lies, and who receives in it. */
 export interface Section {
   id: string;
   name: string;
   depth: number;
-  schedules: readonly ScheduleSummary[];
+  schedules: readonly Row[];
 }
+
+/** A schedule in the list; its next free time is known only where a group holds it. */
+export type Row = Omit<GroupSchedule, 'nextFree'> & { nextFree?: string | null };
 
 /** The tree as a page: groups in their order, those that hold nobody left out, the groupless at the end. */
 export function sectionsOf(
   tree: readonly GroupNode[],
-  found: readonly ScheduleSummary[],
+  found: readonly PublicSchedule[],
   nameOfOthers: string,
 ): Section[] {
   const wanted = new Set(found.map(({ id }) => id));

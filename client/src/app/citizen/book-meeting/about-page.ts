@@ -1,0 +1,100 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  resource,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { form, FormField, FormRoot, maxLength, required, validate } from '@angular/forms/signals';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Api } from 'contract/api';
+import { getSchedule } from 'contract/functions';
+import { ErrorSummary } from '../../ui/error-summary';
+import { Field } from '../../ui/field';
+import { Heading } from '../../ui/heading';
+import { Pending } from '../../ui/pending';
+import { Say } from '../../words/say';
+import { type About, BookingDraft } from './booking-draft';
+import { ChoiceLine } from './choice-line';
+
+export const TOPIC_LENGTH = 500;
+
+/** The second page of a request: what for? */
+@Component({
+  selector: 'app-about-page',
+  imports: [
+    ChoiceLine,
+    ErrorSummary,
+    Field,
+    FormField,
+    FormRoot,
+    Heading,
+    Pending,
+    RouterLink,
+    TranslocoDirective,
+  ],
+  templateUrl: './about-page.html',
+  styleUrls: ['./step.css', './about-page.css'],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AboutPage {
+  readonly id = input.required<string>();
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly drafts = inject(BookingDraft);
+  private readonly say = inject(Say);
+  private readonly summary = viewChild.required(ErrorSummary);
+
+  protected readonly schedule = resource({
+    params: () => this.id(),
+    loader: ({ params: id }) => this.api.invoke(getSchedule, { id }),
+  });
+  protected readonly draft = computed(() => this.drafts.of(this.id()));
+  private readonly documentNumber = computed(
+    () => this.schedule.hasValue() && this.schedule.value().documentNumber,
+  );
+  protected readonly asksDocument = computed(() => this.documentNumber() !== 'none');
+  protected readonly needsDocument = computed(() => this.documentNumber() === 'required');
+
+  protected readonly answer = signal<About>(this.typedBefore());
+  protected readonly left = computed(() => TOPIC_LENGTH - this.answer().topic.length);
+  protected readonly leftInWords = computed(() =>
+    this.left() < 0
+      ? this.say.count('ui.errors.over', -this.left())
+      : this.say.count('ui.errors.left', this.left()),
+  );
+  protected readonly form = form(
+    this.answer,
+    (answer) => {
+      validate(answer.topic, ({ value }) => (value().trim() ? null : { kind: 'required' }));
+      maxLength(answer.topic, TOPIC_LENGTH);
+      required(answer.documentNumber, { when: () => this.needsDocument() });
+      maxLength(answer.documentNumber, 100);
+      maxLength(answer.phone, 40);
+    },
+    {
+      submission: {
+        action: async () => {
+          this.summary().hide();
+          await this.router.navigate(['/schedules', this.id(), 'check']);
+        },
+        onInvalid: () => this.summary().show(),
+      },
+    },
+  );
+
+  constructor() {
+    // Each keystroke is kept, so that a closed lid or a log-in loses nothing.
+    effect(() => this.drafts.describe(this.answer()));
+  }
+
+  private typedBefore(): About {
+    const { topic = '', documentNumber = '', phone = '' } = this.drafts.draft() ?? {};
+    return { topic, documentNumber, phone };
+  }
+}

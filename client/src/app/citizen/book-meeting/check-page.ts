@@ -1,0 +1,81 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, resource, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Api } from 'contract/api';
+import { getMe, getSchedule, requestMeeting } from 'contract/functions';
+import type { Meeting } from 'contract/models';
+import { Explain } from '../../problem/explain';
+import { Problem } from '../../problem/problem';
+import { once } from '../../session/api-calls';
+import { Heading } from '../../ui/heading';
+import { Notice } from '../../ui/notice';
+import { Pending } from '../../ui/pending';
+import { When } from '../../ui/when';
+import { BookingDraft, type Draft } from './booking-draft';
+import { NearestTimes } from './nearest-times';
+
+const TIME_IS_GONE = ['slot-taken', 'slot-not-offered'];
+
+/** The last page of a request: is all of it right? */
+@Component({
+  selector: 'app-check-page',
+  imports: [Heading, NearestTimes, Notice, Pending, RouterLink, TranslocoDirective],
+  templateUrl: './check-page.html',
+  styleUrls: ['./step.css', './check-page.css'],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CheckPage {
+  readonly id = input.required<string>();
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly drafts = inject(BookingDraft);
+  private readonly explain = inject(Explain);
+  protected readonly when = inject(When);
+
+  protected readonly schedule = resource({
+    params: () => this.id(),
+    loader: ({ params: id }) => this.api.invoke(getSchedule, { id }),
+  });
+  protected readonly me = resource({ loader: () => this.api.invoke(getMe) });
+  protected readonly draft = computed(() => this.drafts.of(this.id()));
+  protected readonly sending = signal(false);
+  protected readonly refused = signal<Problem | null>(null);
+  protected readonly timeIsGone = computed(() => TIME_IS_GONE.includes(this.refused()?.code ?? ''));
+  protected readonly said = computed(() => {
+    const problem = this.refused();
+    return problem ? this.explain.text(problem) : '';
+  });
+
+  protected async send(draft: Draft): Promise<void> {
+    if (this.sending()) return;
+    this.sending.set(true);
+    this.refused.set(null);
+    try {
+      const meeting = await this.request(draft);
+      this.drafts.clear();
+      await this.router.navigate(['/meetings', meeting.id, 'sent'], { replaceUrl: true });
+    } catch (failure) {
+      this.refused.set(Problem.from(failure));
+    } finally {
+      this.sending.set(false);
+    }
+  }
+
+  protected takeInstead(start: string, draft: Draft): void {
+    this.drafts.choose(this.id(), { start, mode: draft.mode });
+    this.refused.set(null);
+  }
+
+  private request(draft: Draft): Promise<Meeting> {
+    const { scheduleId, start, mode, topic, documentNumber, phone, intention } = draft;
+    const body = {
+      scheduleId,
+      start,
+      mode,
+      topic: topic.trim(),
+      ...(documentNumber.trim() && { documentNumber: documentNumber.trim() }),
+      ...(phone.trim() && { phone: phone.trim() }),
+    };
+    return this.api.invoke(requestMeeting, { body }, once(intention));
+  }
+}

@@ -1,0 +1,49 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import type { PublicSchedule } from 'contract/models';
+import { When } from '../../ui/when';
+import { Say } from '../../words/say';
+import type { Draft } from './booking-draft';
+
+/** On top of the later pages: the chosen time, large, and with whom. */
+@Component({
+  selector: 'app-choice-line',
+  template: `
+    <b class="num">{{ when.full(draft().start) }}</b>
+    <span class="muted">{{ rest() }}</span>
+  `,
+  styles: `
+    :host {
+      display: block;
+      margin-top: 20px;
+      padding: 12px 16px;
+      border-left: 4px solid var(--primary);
+      border-radius: var(--corner);
+      background: var(--soft);
+    }
+    b {
+      display: block;
+      font-size: 22px;
+      font-weight: 700;
+      line-height: 1.25;
+    }
+    .muted {
+      color: var(--ink);
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ChoiceLine {
+  readonly draft = input.required<Draft>();
+  readonly schedule = input<PublicSchedule>();
+  protected readonly when = inject(When);
+  private readonly say = inject(Say);
+  protected readonly rest = computed(() =>
+    [
+      this.schedule()?.title,
+      this.schedule()?.host.name,
+      this.say.text(`ui.mode.${this.draft().mode}`).toLowerCase(),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  );
+}

@@ -1,0 +1,96 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  resource,
+  signal,
+} from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Api } from 'contract/api';
+import { getSchedule } from 'contract/functions';
+import type { Slot } from 'contract/models';
+import { Heading } from '../../ui/heading';
+import { Notice } from '../../ui/notice';
+import { Pending } from '../../ui/pending';
+import { When } from '../../ui/when';
+import { Say } from '../../words/say';
+import { BookingDraft } from './booking-draft';
+import { ChoiceBar } from './choice-bar';
+import { ChooseTime } from './choose-time';
+import { freeTimesSoon } from './free-times';
+import { ModeChoice } from './mode-choice';
+import { ScheduleFacts } from './schedule-facts';
+
+/** The first page of a request: when? */
+@Component({
+  selector: 'app-schedule-page',
+  imports: [
+    ChoiceBar,
+    ChooseTime,
+    Heading,
+    ModeChoice,
+    Notice,
+    Pending,
+    RouterLink,
+    ScheduleFacts,
+    TranslocoDirective,
+  ],
+  templateUrl: './schedule-page.html',
+  styleUrl: './step.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SchedulePage {
+  readonly id = input.required<string>();
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly drafts = inject(BookingDraft);
+  private readonly say = inject(Say);
+  protected readonly when = inject(When);
+
+  protected readonly schedule = resource({
+    params: () => this.id(),
+    loader: ({ params: id }) => this.api.invoke(getSchedule, { id }),
+  });
+  protected readonly soon = freeTimesSoon(this.id);
+  protected readonly draft = computed(() => this.drafts.of(this.id()));
+  protected readonly slot = signal<Slot | null>(null);
+  protected readonly start = computed(() => this.slot()?.start ?? this.draft()?.start ?? null);
+  protected readonly modes = computed(() => {
+    const ofSchedule = this.schedule.hasValue() ? this.schedule.value().modes : [];
+    return this.slot()?.modes ?? ofSchedule;
+  });
+  protected readonly mode = linkedSignal(() => {
+    const before = this.draft()?.mode;
+    return before && this.modes().includes(before) ? before : this.modes()[0];
+  });
+  /** Some days are held elsewhere: a village hall in turn. */
+  protected readonly place = computed(() => {
+    const schedule = this.schedule.hasValue() ? this.schedule.value() : undefined;
+    return this.slot()?.place ?? schedule?.place ?? schedule?.host.place ?? null;
+  });
+  protected readonly choice = computed(() => {
+    const start = this.start();
+    return start ? this.when.chosen(start) : this.say.text('portal.schedule.chooseTime');
+  });
+  protected readonly about = computed(() => {
+    const mode = this.mode();
+    if (!mode || !this.schedule.hasValue()) return '';
+    const how = this.say.text(`ui.mode.${mode}`).toLowerCase();
+    return `${how} · ${this.say.count('ui.minutes', this.schedule.value().slotMinutes)}`;
+  });
+
+  protected async goOn(): Promise<void> {
+    const start = this.start();
+    const mode = this.mode();
+    if (!start || !mode) {
+      document.querySelector<HTMLElement>('ui-slot-picker input')?.focus();
+      return;
+    }
+    this.drafts.choose(this.id(), { start, mode });
+    await this.router.navigate(['/schedules', this.id(), 'about']);
+  }
+}

@@ -1,0 +1,71 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
+import {
+  email,
+  form,
+  FormField,
+  FormRoot,
+  required,
+  type TreeValidationResult,
+} from '@angular/forms/signals';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Explain } from '../../problem/explain';
+import { Problem } from '../../problem/problem';
+import { Session } from '../../session/session';
+import { ErrorSummary } from '../../ui/error-summary';
+import { Field } from '../../ui/field';
+import { Heading } from '../../ui/heading';
+import { Notice } from '../../ui/notice';
+import { Language } from '../../words/language';
+import { NextPage } from './next-page';
+
+/** The way in, for citizens and staff alike. */
+@Component({
+  selector: 'app-log-in',
+  imports: [ErrorSummary, Field, FormField, FormRoot, Heading, Notice, RouterLink, TranslocoDirective],
+  templateUrl: './log-in.html',
+  styleUrl: './join.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class LogIn {
+  readonly next = input<string>();
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly explain = inject(Explain);
+  private readonly language = inject(Language);
+  private readonly nextPage = inject(NextPage);
+  private readonly summary = viewChild.required(ErrorSummary);
+
+  protected readonly forBooking = computed(() => this.next()?.endsWith('/check') ?? false);
+  protected readonly answer = signal({ email: '', password: '' });
+  protected readonly form = form(
+    this.answer,
+    (answer) => {
+      required(answer.email);
+      email(answer.email);
+      required(answer.password);
+    },
+    { submission: { action: () => this.enter(), onInvalid: () => this.summary().show() } },
+  );
+
+  private async enter(): Promise<TreeValidationResult> {
+    const { email, password } = this.answer();
+    try {
+      const account = await this.session.logIn(email.trim(), password);
+      await this.language.adopt(account.locale);
+      await this.router.navigateByUrl(this.nextPage.after(account, this.next()));
+      return undefined;
+    } catch (failure) {
+      this.summary().show();
+      return { kind: 'refused', message: this.explain.text(Problem.from(failure)) };
+    }
+  }
+}

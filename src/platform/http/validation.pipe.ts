@@ -5,6 +5,9 @@ import { type InputError, ValidationFailed } from '../../../libs/domain/domain-e
 import { UnreadableBody } from './problems.js';
 import { wordsFor } from './validation-words.js';
 
+/** Nobody corrects more places at once; a list of 300,000 wrong items must not become an answer of megabytes. */
+const MOST_ERRORS = 100;
+
 /** Checks every body and query against its class, once, at the edge; unknown fields are refused by name. */
 @Injectable()
 export class ValidationPipe implements PipeTransform {
@@ -23,7 +26,7 @@ export class ValidationPipe implements PipeTransform {
       forbidNonWhitelisted: true,
       forbidUnknownValues: true,
     });
-    if (errors.length > 0) throw new ValidationFailed(flatten(errors));
+    if (errors.length > 0) throw new ValidationFailed(flatten(errors).slice(0, MOST_ERRORS));
     return input;
   }
 }

@@ -8,7 +8,9 @@ export {
   type Mode,
   MODES,
   type ScheduleRules,
+  type ReceptionEntry,
   type ReceptionException,
+  type Window,
   type BookingOpens,
 } from './model/schedule.js';
 export { type ScheduleStatus } from './model/schedule-aggregate.js';

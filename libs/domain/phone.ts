@@ -1,5 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/core';
-import metadata from 'libphonenumber-js/metadata.max.json' with { type: 'json' };
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
 /**
  * A phone number in E.164, from what people write: "0888 123 456", "+359 88…", "00359…". Without a country it is
@@ -8,7 +7,7 @@ import metadata from 'libphonenumber-js/metadata.max.json' with { type: 'json' }
 export function toE164(text: string): string | undefined {
   const written = text.trim().replace(/^00/, '+');
   if (!/^\+?[\d\s().\-/]{5,25}$/.test(written)) return undefined;
-  const number = parsePhoneNumberFromString(written, 'BG', metadata);
+  const number = parsePhoneNumberFromString(written, 'BG');
   return number?.isValid() ? number.number : undefined;
 }
 

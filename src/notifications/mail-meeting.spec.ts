@@ -189,6 +189,23 @@ describe('Telling the citizen', () => {
     expect(entries.map((ics) => vevent(ics).sequence)).toEqual([2, 3, 4]);
   });
 
+  it('is told in the order in which it happened, though jobs run side by side', async () => {
+    const meeting = await aMeeting();
+    const approved = await happened(meeting, 'MeetingApproved', official);
+    const cancelled = await happened(meeting, 'MeetingCancelled', citizen, {
+      status: 'cancelled',
+      reason: 'Така',
+    });
+    await em.execute(`insert into event_reaction (event_id, reaction) values (?, 'mail-citizen')`, [
+      approved.id,
+    ]);
+    const later = tellCitizen(cancelled);
+    await tellCitizen(approved);
+    await em.execute('update event_reaction set done_at = now() where event_id = ?', [approved.id]);
+    await later;
+    expect(mailbox.taken.map(({ eventId }) => eventId)).toEqual([approved.id, cancelled.id]);
+  });
+
   it('takes nothing out of a calendar that never held it', async () => {
     await tellCitizen(
       await happened(await aMeeting(), 'MeetingRefused', official, { status: 'refused', reason: 'Не' }),

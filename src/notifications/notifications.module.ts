@@ -4,6 +4,7 @@ import { SmtpAddress } from '../platform/mail-catcher/smtp-address.js';
 import { MailChannel } from './channels/mail.channel.js';
 import { CalendarMeetings } from './calendar-meeting.query.js';
 import { Deliveries } from './deliveries.js';
+import { InOrder } from './in-order.js';
 import { MailAccount } from './mail-account.reaction.js';
 import { MailCitizen } from './mail-citizen.reaction.js';
 import { MailStaff } from './mail-staff.reaction.js';
@@ -24,6 +25,7 @@ import { ToldPerson } from './told-person.js';
     },
     Senders,
     Deliveries,
+    InOrder,
     ToldMeetings,
     CalendarMeetings,
     ToldPerson,

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { type CaughtMail, readMail } from '../../src/platform/mail-catcher/caught-mail.js';
 
 /** An SMTP server for specs that can be told to misbehave: the edge where real ones do. */
@@ -12,15 +12,21 @@ export class SpecMailbox {
     disabledCommands: ['STARTTLS', 'AUTH'],
     authOptional: true,
     disableReverseLookup: true,
-    onData: async (stream, session, done) => {
-      const raw = await buffer(stream);
-      if (this.mood === 'refuse') return done(Object.assign(new Error('try later'), { responseCode: 451 }));
-      const to = session.envelope.rcptTo.map(({ address }) => address).join(', ');
-      this.taken.push(await readMail('', Buffer.concat([Buffer.from(`Delivered-To: ${to}\r\n`), raw])));
-      if (this.mood === 'take') return done(null);
-      for (const connection of this.server.connections) connection.close();
-    },
+    onData: (stream, session, done) => void this.receive(stream, session, done),
   });
+
+  private async receive(
+    stream: SMTPServerDataStream,
+    session: SMTPServerSession,
+    done: (error?: Error | null) => void,
+  ): Promise<void> {
+    const raw = await buffer(stream);
+    if (this.mood === 'refuse') return done(Object.assign(new Error('try later'), { responseCode: 451 }));
+    const to = session.envelope.rcptTo.map(({ address }) => address).join(', ');
+    this.taken.push(await readMail('', Buffer.concat([Buffer.from(`Delivered-To: ${to}\r\n`), raw])));
+    if (this.mood === 'take') return done(null);
+    for (const connection of this.server.connections) connection.close();
+  }
 
   async start(): Promise<string> {
     this.server.on('error', () => undefined);

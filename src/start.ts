@@ -9,7 +9,7 @@ import { type Config, ConfigInvalid, readConfig } from './platform/config.js';
 import { type EmbeddedDatabase, startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
 import { migrate } from './platform/database/migrate.js';
 import { makeHttpApp } from './platform/http/http-app.js';
-import { levelsOf } from './platform/log.js';
+import { Log } from './platform/log.js';
 import { demoLogins, seedDemo } from './seed/seed.js';
 
 const say = (line: string): void => console.log(line);
@@ -64,7 +64,7 @@ async function startHttp(config: Config): Promise<INestApplicationContext> {
 
 async function startWorker(config: Config): Promise<INestApplicationContext> {
   const app = await NestFactory.createApplicationContext(AppModule.forRoot(config), {
-    logger: levelsOf(config.logLevel),
+    logger: new Log(config.logLevel),
     abortOnError: false,
   });
   say('Работният процес е готов · The worker is ready');

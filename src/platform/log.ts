@@ -1,4 +1,4 @@
-import type { LogLevel as NestLevel } from '@nestjs/common';
+import { ConsoleLogger, type LogLevel as NestLevel } from '@nestjs/common';
 import type { LogLevel } from './config.js';
 
 const ordered: [LogLevel, NestLevel][] = [
@@ -9,7 +9,22 @@ const ordered: [LogLevel, NestLevel][] = [
   ['debug', 'debug'],
 ];
 
-/** Nest's names for a level and all above it. */
-export function levelsOf(level: LogLevel): NestLevel[] {
-  return ordered.slice(0, ordered.findIndex(([name]) => name === level) + 1).map(([, nest]) => nest);
+// Every route and module on a line of its own, at each start: nobody reads that but with LOG_LEVEL=debug.
+const chatty = ['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication'];
+
+/** One line for each thing worth knowing, with its time; no personal data. */
+export class Log extends ConsoleLogger {
+  private readonly terse: boolean;
+
+  constructor(level: LogLevel) {
+    const levels = ordered.slice(0, ordered.findIndex(([name]) => name === level) + 1);
+    super({ logLevels: levels.map(([, nest]) => nest), colors: process.stdout.isTTY });
+    this.terse = level !== 'debug';
+  }
+
+  override log(message: unknown, ...rest: unknown[]): void {
+    const context = rest.at(-1);
+    if (this.terse && typeof context === 'string' && chatty.includes(context)) return;
+    super.log(message, ...(rest as [string]));
+  }
 }

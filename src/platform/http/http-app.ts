@@ -4,7 +4,7 @@ import { type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../config.js';
-import { levelsOf } from '../log.js';
+import { Log } from '../log.js';
 import { registerBodyParsers } from './body-parser.js';
 import { serveClient } from './serve-client.js';
 
@@ -20,7 +20,7 @@ export async function makeHttpApp(module: DynamicModule, config: Config): Promis
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
-    logger: levelsOf(config.logLevel),
+    logger: new Log(config.logLevel),
     abortOnError: false,
   });
   const fastify = adapter.getInstance();

@@ -2,8 +2,8 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import type { DomainEvent } from '../../libs/domain/aggregate.js';
 import type { Clock } from '../../libs/domain/clock.js';
-import { Reaction } from '../platform/events/reaction.js';
 import { OutboxSignal } from '../platform/events/outbox-signal.js';
+import { Reaction } from '../platform/events/reaction.js';
 import { CLOCK } from '../platform/platform.module.js';
 import { Room } from './room.js';
 import { videoMeeting } from './video-meeting.query.js';
@@ -22,13 +22,18 @@ export class OpenRoom {
   ) {}
 
   @Reaction('open-room', ['MeetingApproved', 'MeetingRescheduled'])
-  async open({ aggregateId: meetingId }: DomainEvent): Promise<void> {
+  open({ aggregateId }: DomainEvent): Promise<void> {
+    return this.openFor(aggregateId);
+  }
+
+  /** Does nothing where there is a room already, or where none is needed. */
+  async openFor(meetingId: string): Promise<void> {
     const meeting = await videoMeeting(this.em, meetingId);
     if (!meeting || meeting.status !== 'approved' || meeting.videoUrl) return;
     if (await this.em.findOne(Room, { id: meetingId })) return;
     const active = this.providers.active();
     if (!active) {
-      // Nothing to try again: the administration has no video server. Staff can still enter an address by hand.
+      // Nothing to try again: the next start finds the meeting, and staff can enter an address by hand.
       this.logger.warn(`meeting ${meetingId} has no room: no video provider is set (JITSI_URL)`);
       return;
     }

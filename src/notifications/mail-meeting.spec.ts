@@ -189,6 +189,19 @@ describe('Telling the citizen', () => {
     expect(entries.map((ics) => vevent(ics).sequence)).toEqual([2, 3, 4]);
   });
 
+  it('says that they were noted as absent, so that they can object, and nothing of what they saw themselves', async () => {
+    const meeting = await aMeeting();
+    for (const [name, status] of [
+      ['MeetingCheckedIn', 'checkedIn'],
+      ['MeetingHeld', 'held'],
+      ['MeetingMissed', 'missed'],
+    ] as const)
+      await tellCitizen(await happened(meeting, name, official, { status }));
+    expect(mailbox.taken.map(({ subject }) => subject)).toEqual([
+      'Отбелязано е, че не дойдохте: 7 декември, 9:30 ч. (482-913-105)',
+    ]);
+  });
+
   it('is told in the order in which it happened, though jobs run side by side', async () => {
     const meeting = await aMeeting();
     const approved = await happened(meeting, 'MeetingApproved', official);

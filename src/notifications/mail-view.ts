@@ -13,6 +13,9 @@ const tones: Record<Tone, { ink: string; tint: string }> = {
   info: { ink: '#2B4C9B', tint: '#E9EEFB' },
 };
 
+const toneOfStatus = (facts: MeetingFacts | AccountFacts): Tone =>
+  'waiting' in facts && facts.waiting ? 'wait' : 'ok';
+
 /** The facts as the templates read them: in the reader's language, each text on one line. */
 export function mailView(message: Message, language: Language, facts: MeetingFacts | AccountFacts) {
   const kind = kindOf(message);
@@ -21,7 +24,7 @@ export function mailView(message: Message, language: Language, facts: MeetingFac
     administration: oneLine(facts.administration),
     link: new URL(facts.link).href,
     labels: Object.fromEntries(Object.entries(labels).map(([name, words]) => [name, words[language]])),
-    tone: tones[kind.tone],
+    tone: tones[kind.tone === 'byStatus' ? toneOfStatus(facts) : kind.tone],
     off: kind.off ?? false,
     ...('reference' in facts
       ? meetingView(facts, language, kind.to === 'staff')

@@ -58,7 +58,7 @@ function calendarState(
   event: MeetingEvent,
   meeting: ToldMeeting,
 ): CalendarMeeting['state'] | null {
-  if (message === 'request-received') return null;
+  if (message === 'request-received' || message === 'meeting-missed') return null;
   if (kindOf(message).off) return meeting.inCalendar ? 'cancelled' : null;
   return event.data.status === 'requested' ? 'tentative' : 'confirmed';
 }

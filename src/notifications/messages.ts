@@ -2,7 +2,8 @@
 export type Tone = 'wait' | 'ok' | 'no' | 'info';
 
 interface MessageKind {
-  tone: Tone;
+  /** `byStatus`: waits for a decision or is approved, as the meeting itself. */
+  tone: Tone | 'byStatus';
   /** The meeting does not take place at this time: the time is shown struck through. */
   off?: true;
   /** Whose page the button opens. */
@@ -15,12 +16,13 @@ export const messages = {
   'meeting-approved': { tone: 'ok', to: 'citizen' },
   'meeting-booked': { tone: 'ok', to: 'citizen' },
   'meeting-refused': { tone: 'no', off: true, to: 'citizen' },
-  'meeting-moved': { tone: 'info', to: 'citizen' },
+  'meeting-moved': { tone: 'byStatus', to: 'citizen' },
   'meeting-cancelled': { tone: 'no', off: true, to: 'citizen' },
   'request-expired': { tone: 'no', off: true, to: 'citizen' },
   'meeting-resolved': { tone: 'info', off: true, to: 'citizen' },
-  'staff-new-request': { tone: 'wait', to: 'staff' },
-  'staff-meeting-moved': { tone: 'info', to: 'staff' },
+  'meeting-missed': { tone: 'no', to: 'citizen' },
+  'staff-new-request': { tone: 'byStatus', to: 'staff' },
+  'staff-meeting-moved': { tone: 'byStatus', to: 'staff' },
   'staff-meeting-cancelled': { tone: 'no', off: true, to: 'staff' },
   'confirm-email': { tone: 'info', to: 'account' },
   'reset-password': { tone: 'info', to: 'account' },

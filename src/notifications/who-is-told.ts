@@ -17,8 +17,9 @@ type Row = [
 ];
 
 /**
- * Who is told of which event, and with what words. The citizen hears of every change; the receipt only comes where
- * somebody must decide, since an approval at once is its own receipt. Staff hear of what a citizen does.
+ * Who is told of which event, and with what words. The citizen hears of every change that they were not there
+ * to see; the receipt only comes where somebody must decide, since an approval at once is its own receipt. Staff hear
+ * of what a citizen does.
  */
 const table: Row[] = [
   ['MeetingRequested', 'citizen', 'request-received', waits],
@@ -29,6 +30,7 @@ const table: Row[] = [
   ['MeetingCancelled', 'citizen', 'meeting-cancelled'],
   ['MeetingExpired', 'citizen', 'request-expired'],
   ['MeetingResolved', 'citizen', 'meeting-resolved'],
+  ['MeetingMissed', 'citizen', 'meeting-missed'],
   ['MeetingRequested', 'staff', 'staff-new-request', byCitizen],
   ['MeetingRescheduled', 'staff', 'staff-meeting-moved', byCitizen],
   ['MeetingCancelled', 'staff', 'staff-meeting-cancelled', byCitizen],

@@ -22,7 +22,6 @@ export class Migration202611240200_identity extends Migration {
     this.addSql(`create unique index account_email on account (lower(email)) where state <> 'unconfirmed'`);
     this.addSql(`create index account_unconfirmed on account (lower(email), id) where state = 'unconfirmed'`);
     this.addSql(`create index account_staff on account (family_name, given_name, id) where kind = 'staff'`);
-    this.addSql(`create index event_of_actor on event ((actor ->> 'id'))`);
     this.addSql(`
       create table staff_host (
         account_id uuid not null references account (id) on delete cascade,

@@ -4,6 +4,7 @@ import { Migration202611240300_scheduling } from './Migration202611240300_schedu
 import { Migration202611240350_booking } from './Migration202611240350_booking.js';
 import { Migration202611240400_delivery } from './Migration202611240400_delivery.js';
 import { Migration202611240500_room } from './Migration202611240500_room.js';
+import { Migration202611240600_staff_host } from './Migration202611240600_staff_host.js';
 
 /** All migrations, oldest first; a merged one is never edited. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Migration202611240350_booking,
   Migration202611240400_delivery,
   Migration202611240500_room,
+  Migration202611240600_staff_host,
 ];

@@ -1,15 +1,60 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.js';
+import { Accounts } from './accounts.js';
+import { Attempts } from './attempts.js';
+import { AuthController } from './auth.controller.js';
+import { ChangeMeHandler } from './change-me.js';
+import { ChangeStaffHandler } from './change-staff.js';
+import { ConfirmEmailHandler } from './confirm-email.js';
 import { Contacts } from './contacts.query.js';
+import { EraseMeHandler } from './erase-me.js';
+import { FirstAdministrator } from './first-administrator.js';
+import { ForgetPasswordHandler } from './forget-password.js';
+import { InviteStaffHandler } from './invite-staff.js';
+import { MeController } from './me.controller.js';
+import { MyData } from './me.query.js';
 import { OneTimeTokens } from './one-time-tokens.js';
+import { Passwords } from './passwords.js';
 import { PersonalData } from './personal-data.js';
+import { RegisterCitizenHandler } from './register-citizen.js';
 import { Sessions } from './sessions.js';
+import { SetPasswordHandler } from './set-password.js';
+import { SettingsController } from './settings.controller.js';
+import { SignIn } from './sign-in.js';
+import { StaffController } from './staff.controller.js';
+import { Staff } from './staff.query.js';
+
+const handlers = [
+  RegisterCitizenHandler,
+  ConfirmEmailHandler,
+  ForgetPasswordHandler,
+  SetPasswordHandler,
+  ChangeMeHandler,
+  EraseMeHandler,
+  InviteStaffHandler,
+  ChangeStaffHandler,
+];
 
 /** Accounts, sessions and who may call what. */
 @Global()
 @Module({
-  providers: [Sessions, OneTimeTokens, Contacts, PersonalData, { provide: APP_GUARD, useClass: AccessGuard }],
+  controllers: [AuthController, MeController, StaffController, SettingsController],
+  providers: [
+    Accounts,
+    Attempts,
+    Contacts,
+    FirstAdministrator,
+    MyData,
+    OneTimeTokens,
+    Passwords,
+    PersonalData,
+    Sessions,
+    SignIn,
+    Staff,
+    ...handlers,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
   exports: [Sessions, OneTimeTokens, Contacts, PersonalData],
 })
 export class IdentityModule {}

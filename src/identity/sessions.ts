@@ -20,14 +20,22 @@ interface SessionRow extends Omit<Caller, 'sessionId'> {
 export class Sessions {
   constructor(private readonly em: EntityManager) {}
 
-  /** @returns the token for the cookie; it is stored nowhere */
-  async open(accountId: string): Promise<string> {
+  /**
+   * The row lock orders it against a change of password or rights, which closes sessions after it has written:
+   * either our session is among those, or we see the new password here.
+   *
+   * @returns the token for the cookie, stored nowhere; undefined if the account changed since its password was checked
+   */
+  async open(account: { id: string; passwordHash: string | null }): Promise<string | undefined> {
     const token = randomBytes(32).toString('base64url');
-    await this.em.execute(
-      `insert into session (id, account_id, expires_at) values (?, ?, now() + make_interval(secs => ?))`,
-      [hashOf(token), accountId, SESSION_SECONDS],
+    const opened = await this.em.execute<unknown[]>(
+      `insert into session (id, account_id, expires_at)
+       select ?, id, now() + make_interval(secs => ?) from account
+        where id = ? and state = 'active' and password_hash is not distinct from ? for share
+       returning id`,
+      [hashOf(token), SESSION_SECONDS, account.id, account.passwordHash],
     );
-    return token;
+    return opened.length > 0 ? token : undefined;
   }
 
   /** The signed-in caller of a request, undefined where there is none. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isTimeZone } from './settings/time-zone.js';
 
 /** Everything that the environment decides, read and checked once at start. */
 export class Config {
@@ -29,6 +30,8 @@ export class Config {
   metricsToken?: string;
   process!: 'all' | 'http' | 'worker';
 }
+
+const ONE_ADDRESS = /^[^\s@<>]+@[^\s@<>]+$/;
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -97,14 +100,17 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   } satisfies Config);
   config.mailFrom = text('MAIL_FROM') ?? `no-reply@${hostOf(config.publicUrl)}`;
 
-  if (!/^[^\s@<>]+@[^\s@<>]+$/.test(config.mailFrom)) {
+  if (!ONE_ADDRESS.test(config.mailFrom)) {
     problems.push(`MAIL_FROM="${config.mailFrom}": must be one e-mail address`);
   }
   if (!config.adminEmail !== !config.adminPassword) {
     problems.push('ADMIN_EMAIL and ADMIN_PASSWORD: set both or neither');
   }
-  if (config.adminPassword && config.adminPassword.length < 10) {
-    problems.push('ADMIN_PASSWORD: must have at least 10 characters');
+  if (config.adminEmail && !ONE_ADDRESS.test(config.adminEmail)) {
+    problems.push(`ADMIN_EMAIL="${config.adminEmail}": must be one e-mail address`);
+  }
+  if (config.adminPassword && (config.adminPassword.length < 10 || config.adminPassword.length > 200)) {
+    problems.push('ADMIN_PASSWORD: must have 10 to 200 characters');
   }
   if (production && !config.smtpUrl) {
     problems.push(
@@ -117,13 +123,4 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 
 function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).hostname : 'localhost';
-}
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
 }

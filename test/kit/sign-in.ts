@@ -42,6 +42,6 @@ export async function signInAs(
   );
   for (const hostId of who.hostIds ?? [])
     await em.execute('insert into staff_host (account_id, host_id) values (?, ?)', [id, hostId]);
-  const token = await new Sessions(em).open(id);
+  const token = await new Sessions(em).open({ id, passwordHash: null });
   return { id, email, cookie: `${SESSION_COOKIE}=${token}` };
 }

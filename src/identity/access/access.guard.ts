@@ -1,9 +1,9 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable, type Type } from '@nestjs/common';
 import { ModuleRef, Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { NotFound } from '../../../libs/domain/domain-error.js';
 import { isId } from '../../../libs/domain/id.js';
-import { ACCESS, type AccessRule } from './access.js';
+import { ACCESS, type AccessRule, type Relation } from './access.js';
 import type { Caller } from './caller.js';
 import { Forbidden, ForeignOrigin, SignInNeeded } from './access-errors.js';
 import { Config } from '../../platform/config.js';
@@ -30,16 +30,20 @@ export class AccessGuard implements CanActivate {
     const caller = await this.sessions.callerOf(request);
     request.caller = caller;
     request.callerKey = caller?.id;
-    if (rule.who === 'anyone') return true;
-    if (!caller) throw new SignInNeeded();
-    if (!mayActAs(rule.who, caller)) throw new Forbidden();
+    if (rule.who !== 'anyone') {
+      if (!caller) throw new SignInNeeded();
+      if (!mayActAs(rule.who, caller)) throw new Forbidden();
+    }
     const params = request.params as Record<string, string>;
-    if (Object.entries(params).some(([name, value]) => /^id$|Id$/.test(name) && !isId(value)))
-      throw new NotFound();
-    if (rule.relation && !(await this.modules.get(rule.relation, { strict: false }).holds(caller, params))) {
+    if (Object.entries(params).some(([name, value]) => /^id$|Id$/.test(name) && !isId(value))) {
       throw new NotFound();
     }
+    if (rule.relation && caller && !(await this.holds(rule.relation, caller, params))) throw new NotFound();
     return true;
+  }
+
+  private holds(relation: Type<Relation>, caller: Caller, params: Record<string, string>): Promise<boolean> {
+    return this.modules.get(relation, { strict: false }).holds(caller, params);
   }
 
   // Browsers always send Origin with a cross-site write; SameSite=Lax alone does not stop a same-site neighbour.

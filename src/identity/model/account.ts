@@ -1,9 +1,10 @@
 import { type Actor, Aggregate } from '../../../libs/domain/aggregate.js';
 import type { Clock } from '../../../libs/domain/clock.js';
-import type { Language } from '../../../libs/domain/domain-error.js';
+import { type Language, ValidationFailed } from '../../../libs/domain/domain-error.js';
 import { newId } from '../../../libs/domain/id.js';
 
-export type StaffRole = 'administrator' | 'host' | 'desk' | 'auditor';
+export const STAFF_ROLES = ['administrator', 'host', 'desk', 'auditor'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
 export type AccountKind = 'citizen' | 'staff';
 /** `unconfirmed`: the address is not proven; `invited`: staff without a password yet. Only `active` ones sign in. */
 export type AccountState = 'unconfirmed' | 'invited' | 'active' | 'disabled';
@@ -26,6 +27,10 @@ export interface Membership {
   roles: StaffRole[];
 }
 
+const PHONE_NEEDED = {
+  path: 'phone',
+  message: { bg: 'Попълнете това поле.', en: 'This field is required.' },
+};
 const VISITOR: Actor = { kind: 'visitor' };
 
 /**
@@ -107,7 +112,9 @@ export class Account extends Aggregate {
     this.say('RegistrationRepeated', VISITOR, clock);
   }
 
+  /** @throws ValidationFailed for a citizen without a phone: a meeting that falls through is rung about */
   change(details: Partial<PersonalDetails>, by: Actor, clock: Clock): void {
+    if (this.kind === 'citizen' && details.phone === null) throw new ValidationFailed([PHONE_NEEDED]);
     this.apply(details, by, clock);
   }
 

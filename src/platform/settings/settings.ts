@@ -51,7 +51,12 @@ export class Settings {
         [name, JSON.stringify(value)],
       );
     }
+    const before = await this.all();
+    // What we wrote may not be committed yet: read again when it is asked for, not now.
     this.cached = undefined;
-    return this.all();
+    return {
+      ...before,
+      ...Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)),
+    };
   }
 }

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import type { Limit } from './attempts.js';
+import { networkOf } from './network.js';
+
+type From = Pick<FastifyRequest, 'ip'>;
+
+// The table must not become a list of who has an account.
+const blurred = (email: string): string =>
+  createHash('sha256').update(email.toLowerCase()).digest('base64url');
+
+export const logInSubject = (email: string, from: From): string =>
+  `log-in ${blurred(email)} ${networkOf(from.ip)}`;
+
+/** Wrong passwords; a success takes the first of the two back. */
+export const logInLimits = (email: string, from: From): Limit[] => [
+  { subject: logInSubject(email, from), most: 10, minutes: 15, waitMinutes: 5 },
+  { subject: `log-in ${networkOf(from.ip)}`, most: 50, minutes: 15, waitMinutes: 5 },
+];
+
+/** Requests that make us write to an address that a stranger may have typed. */
+export const mailLimits = (email: string, from: From): Limit[] => [
+  { subject: `mail ${blurred(email)} ${networkOf(from.ip)}`, most: 5, minutes: 60, waitMinutes: 15 },
+  { subject: `mail ${networkOf(from.ip)}`, most: 30, minutes: 60, waitMinutes: 5 },
+];

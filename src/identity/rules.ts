@@ -1,0 +1,38 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { IsDefined, IsEmail, IsString, MaxLength, MinLength } from 'class-validator';
+import { isPhone, toE164 } from '../../libs/domain/phone.js';
+import { Line, Rule } from '../platform/http/rules.js';
+
+/** A required e-mail address, kept as it is given. */
+export const EmailAddress = () => applyDecorators(Line(254), IsEmail());
+
+/** A required phone number as people write it; it arrives as E.164. */
+export const Phone = () =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? (toE164(value) ?? value.trim()) : value,
+    ),
+    IsDefined(),
+    Rule('phone', isPhone, {
+      bg: 'Това не е телефонен номер. Пример: 0888 123 456.',
+      en: 'This is not a phone number. Example: 0888 123 456.',
+    }),
+  );
+
+/** A new password: long enough, and nothing in it that another keyboard could not type again. Never trimmed. */
+export const NewPassword = () =>
+  applyDecorators(
+    IsDefined(),
+    IsString(),
+    MinLength(10),
+    MaxLength(200),
+    Rule(
+      'printable',
+      (value) => typeof value === 'string' && value.isWellFormed() && !/\p{Cc}/u.test(value),
+      {
+        bg: 'Паролата съдържа непозволени знаци.',
+        en: 'The password contains characters that are not allowed.',
+      },
+    ),
+  );

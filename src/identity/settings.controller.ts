@@ -1,0 +1,37 @@
+import { Body, Controller, Get, Patch } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Settings } from '../platform/settings/settings.js';
+import { Access } from './access/access.js';
+import { Administration, SettingsAnswer } from './settings.answer.js';
+import { UpdateSettingsBody } from './settings.body.js';
+
+/** What the administration is called and where its clocks stand. Here and not in platform, which knows no roles. */
+@ApiTags('identity')
+@Controller()
+export class SettingsController {
+  constructor(private readonly settings: Settings) {}
+
+  @Get('public/administration')
+  @Access('anyone')
+  @ApiOperation({ operationId: 'getAdministration', summary: 'Whose portal this is' })
+  async administration(): Promise<Administration> {
+    const { administrationName, timeZone } = await this.settings.all();
+    return { name: administrationName, timeZone };
+  }
+
+  @Get('office/settings')
+  @Access(['administrator'])
+  @ApiOperation({ operationId: 'getSettings', summary: "The administration's settings" })
+  async get(): Promise<SettingsAnswer> {
+    const { administrationName, timeZone } = await this.settings.all();
+    return { administrationName, timeZone };
+  }
+
+  @Patch('office/settings')
+  @Access(['administrator'])
+  @ApiOperation({ operationId: 'updateSettings', summary: 'Change settings; what is left out stays' })
+  async update(@Body() body: UpdateSettingsBody): Promise<SettingsAnswer> {
+    const { administrationName, timeZone } = await this.settings.change(body);
+    return { administrationName, timeZone };
+  }
+}

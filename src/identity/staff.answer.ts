@@ -1,0 +1,23 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { STAFF_ROLES, type StaffRole } from './model/account.js';
+
+/** Someone who works in the back office. */
+export class StaffMember {
+  id!: string;
+  email!: string;
+  givenName!: string;
+  familyName!: string;
+  position!: string | null;
+  @ApiProperty({ enum: STAFF_ROLES, enumName: 'Role', isArray: true })
+  roles!: StaffRole[];
+  hostIds!: string[];
+  /** `invited`: has not set a password yet. */
+  @ApiProperty({ enum: ['invited', 'active', 'disabled'] })
+  state!: 'invited' | 'active' | 'disabled';
+  disabled!: boolean;
+}
+
+export class StaffPage {
+  items!: StaffMember[];
+  nextCursor!: string | null;
+}

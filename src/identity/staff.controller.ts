@@ -1,0 +1,53 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Commands } from '../platform/commands/commands.js';
+import { PageQuery } from '../platform/http/page.js';
+import { Access, CurrentCaller } from './access/access.js';
+import type { Caller } from './access/caller.js';
+import { ChangeStaff } from './change-staff.js';
+import { InviteStaff } from './invite-staff.js';
+import { StaffMember, StaffPage } from './staff.answer.js';
+import { InviteStaffBody, UpdateStaffBody } from './staff.body.js';
+import { Staff } from './staff.query.js';
+
+/** Who works in the back office, and what they may. */
+@ApiTags('identity')
+@Controller('office/staff')
+export class StaffController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly staff: Staff,
+  ) {}
+
+  @Get()
+  @Access(['administrator'])
+  @ApiOperation({ operationId: 'listStaff', summary: 'The members of staff, by name' })
+  list(@Query() page: PageQuery): Promise<StaffPage> {
+    return this.staff.page(page);
+  }
+
+  @Post()
+  @Access(['administrator'])
+  @ApiOperation({
+    operationId: 'inviteStaff',
+    summary: 'Take someone on; they are mailed a link to set a password',
+  })
+  async invite(@CurrentCaller() caller: Caller, @Body() body: InviteStaffBody): Promise<StaffMember> {
+    const { hostIds, position, ...rest } = body;
+    const membership = { ...rest, position: position ?? null };
+    const id = await this.commands.run(new InviteStaff(membership, hostIds ?? [], caller));
+    return this.staff.member(id);
+  }
+
+  @Patch(':id')
+  @Access(['administrator'])
+  @ApiOperation({ operationId: 'updateStaff', summary: 'Change a member of staff; what is left out stays' })
+  async update(
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+    @Body() body: UpdateStaffBody,
+  ): Promise<StaffMember> {
+    await this.commands.run(new ChangeStaff(id, body, caller));
+    return this.staff.member(id);
+  }
+}

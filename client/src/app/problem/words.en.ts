@@ -6,7 +6,7 @@ export const problem: ProblemWords = {
   'email-not-confirmed':
     'Your e-mail is not confirmed yet. Open the message we sent you and follow its link.',
   'wrong-credentials': 'The e-mail or the password is wrong. Check them and try again.',
-  'not-found': 'There is no such record.',
+  'not-found': 'It may have been removed, or the address is wrong.',
   'room-not-ready': 'The video room is not ready yet. Try again in a minute.',
   'too-many-requests': 'Too many attempts. Wait a few minutes and try again.',
   stale: 'Someone changed the meeting while you were looking at it. Here is how it is now.',

@@ -3,19 +3,24 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Explain } from '../problem/explain';
 import { Problem } from '../problem/problem';
 import { Busy } from './busy';
+import { Heading } from './heading';
 import { Notice } from './notice';
 import { Skeleton } from './skeleton';
 
 /** What a page shows while what it needs is under way, or when it did not come. */
 @Component({
   selector: 'ui-pending',
-  imports: [Notice, Skeleton, TranslocoPipe],
+  imports: [Heading, Notice, Skeleton, TranslocoPipe],
   template: `
     @if (problem(); as problem) {
+      @let title = (problem.status === 404 ? 'ui.failed.notFound' : 'ui.failed.title') | transloco;
+      @if (wholePage()) {
+        <h1 [heading]="title"></h1>
+      }
       <ui-notice
         role="alert"
         tone="no"
-        [heading]="'ui.failed.title' | transloco"
+        [heading]="wholePage() ? undefined : title"
         [text]="explain.text(problem)"
       >
         @if (problem.status !== 404) {
@@ -37,6 +42,8 @@ export class Pending {
     reload(): boolean;
   }>();
   readonly lines = input(5);
+  /** Nothing else is on the page yet, so that its `h1` must be here when it did not come. */
+  readonly wholePage = input(false);
   protected readonly explain = inject(Explain);
   protected readonly problem = computed(() => {
     const error = this.of().error();

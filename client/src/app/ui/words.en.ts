@@ -25,6 +25,7 @@ export const ui: UiWords = {
   required: '(required)',
   optional: '(optional)',
   failed: {
+    notFound: 'There is no such page',
     title: 'We cannot show this page',
     offline: 'You are offline. Check your connection and try again. Nothing you typed is lost.',
     unreachable:

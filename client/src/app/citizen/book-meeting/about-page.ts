@@ -5,15 +5,13 @@ import {
   effect,
   inject,
   input,
-  resource,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Api } from 'contract/api';
-import { getSchedule } from 'contract/functions';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Field } from '../../ui/field';
 import { Heading } from '../../ui/heading';
@@ -23,6 +21,7 @@ import { type About, BookingDraft } from './booking-draft';
 import { ChoiceLine } from './choice-line';
 
 export const TOPIC_LENGTH = 500;
+import { scheduleOf } from './schedule-of';
 
 /** The second page of a request: what for? */
 @Component({
@@ -44,16 +43,12 @@ export const TOPIC_LENGTH = 500;
 })
 export class AboutPage {
   readonly id = input.required<string>();
-  private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly drafts = inject(BookingDraft);
   private readonly say = inject(Say);
   private readonly summary = viewChild.required(ErrorSummary);
 
-  protected readonly schedule = resource({
-    params: () => this.id(),
-    loader: ({ params: id }) => this.api.invoke(getSchedule, { id }),
-  });
+  protected readonly schedule = scheduleOf(this.id);
   protected readonly draft = computed(() => this.drafts.of(this.id()));
   private readonly documentNumber = computed(
     () => this.schedule.hasValue() && this.schedule.value().documentNumber,
@@ -90,7 +85,10 @@ export class AboutPage {
 
   constructor() {
     // Each keystroke is kept, so that a closed lid or a log-in loses nothing.
-    effect(() => this.drafts.describe(this.answer()));
+    effect(() => {
+      const answer = this.answer();
+      untracked(() => this.drafts.describe(answer));
+    });
   }
 
   private typedBefore(): About {

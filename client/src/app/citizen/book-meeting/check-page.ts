@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, resource, 
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from 'contract/api';
-import { getMe, getSchedule, requestMeeting } from 'contract/functions';
+import { getMe, requestMeeting } from 'contract/functions';
 import type { Meeting } from 'contract/models';
 import { Explain } from '../../problem/explain';
 import { Problem } from '../../problem/problem';
@@ -15,6 +15,7 @@ import { BookingDraft, type Draft } from './booking-draft';
 import { NearestTimes } from './nearest-times';
 
 const TIME_IS_GONE = ['slot-taken', 'slot-not-offered'];
+import { scheduleOf } from './schedule-of';
 
 /** The last page of a request: is all of it right? */
 @Component({
@@ -32,10 +33,7 @@ export class CheckPage {
   private readonly explain = inject(Explain);
   protected readonly when = inject(When);
 
-  protected readonly schedule = resource({
-    params: () => this.id(),
-    loader: ({ params: id }) => this.api.invoke(getSchedule, { id }),
-  });
+  protected readonly schedule = scheduleOf(this.id);
   protected readonly me = resource({ loader: () => this.api.invoke(getMe) });
   protected readonly draft = computed(() => this.drafts.of(this.id()));
   protected readonly sending = signal(false);

@@ -5,13 +5,10 @@ import {
   inject,
   input,
   linkedSignal,
-  resource,
   signal,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Api } from 'contract/api';
-import { getSchedule } from 'contract/functions';
 import type { Slot } from 'contract/models';
 import { Heading } from '../../ui/heading';
 import { Notice } from '../../ui/notice';
@@ -24,6 +21,7 @@ import { ChooseTime } from './choose-time';
 import { freeTimesSoon } from './free-times';
 import { ModeChoice } from './mode-choice';
 import { ScheduleFacts } from './schedule-facts';
+import { scheduleOf } from './schedule-of';
 
 /** The first page of a request: when? */
 @Component({
@@ -45,16 +43,12 @@ import { ScheduleFacts } from './schedule-facts';
 })
 export class SchedulePage {
   readonly id = input.required<string>();
-  private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly drafts = inject(BookingDraft);
   private readonly say = inject(Say);
   protected readonly when = inject(When);
 
-  protected readonly schedule = resource({
-    params: () => this.id(),
-    loader: ({ params: id }) => this.api.invoke(getSchedule, { id }),
-  });
+  protected readonly schedule = scheduleOf(this.id);
   protected readonly soon = freeTimesSoon(this.id);
   protected readonly draft = computed(() => this.drafts.of(this.id()));
   protected readonly slot = signal<Slot | null>(null);

@@ -1,8 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, resource, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from 'contract/api';
-import { getSchedule, rescheduleMeeting } from 'contract/functions';
+import { rescheduleMeeting } from 'contract/functions';
 import type { Meeting, Slot } from 'contract/models';
 import { Explain } from '../../problem/explain';
 import { ifVersion } from '../../session/api-calls';
@@ -16,6 +16,7 @@ import { ChooseTime } from '../book-meeting/choose-time';
 import { freeTimesSoon } from '../book-meeting/free-times';
 import { MOVED } from './moved';
 import { ownMeeting } from './own-meeting';
+import { scheduleOf } from '../book-meeting/schedule-of';
 
 /** Another time for a meeting that is already asked for. */
 @Component({
@@ -36,10 +37,7 @@ export class MovePage {
   private readonly scheduleId = computed(() =>
     this.meeting.hasValue() ? this.meeting.value().scheduleId : undefined,
   );
-  protected readonly schedule = resource({
-    params: () => this.scheduleId(),
-    loader: ({ params: id }) => this.api.invoke(getSchedule, { id }),
-  });
+  protected readonly schedule = scheduleOf(this.scheduleId);
   protected readonly soon = freeTimesSoon(this.scheduleId);
   protected readonly slot = signal<Slot | null>(null);
   protected readonly refused = signal('');

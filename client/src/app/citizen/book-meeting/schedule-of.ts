@@ -1,0 +1,12 @@
+import { inject, resource, type Signal } from '@angular/core';
+import { Api } from 'contract/api';
+import { getSchedule } from 'contract/functions';
+
+/** A published schedule, once its id is known. Must be called where things are injected. */
+export function scheduleOf(id: Signal<string | undefined>) {
+  const api = inject(Api);
+  return resource({
+    params: () => id(),
+    loader: ({ params: scheduleId }) => api.invoke(getSchedule, { scheduleId }),
+  });
+}

@@ -4,7 +4,7 @@ import type { Problem } from './problem';
 /** Puts what the server refused beside the fields it names; what names no field of this form belongs to the whole. */
 export function refusedFields<T extends object>(
   form: FieldTree<T>,
-  problem: Problem,
+  problem: Pick<Problem, 'errors'>,
   explained: string,
 ): ValidationError.WithOptionalFieldTree[] {
   const fields = form as unknown as Record<string, FieldTree<unknown> | undefined>;

@@ -18,7 +18,7 @@ export async function readGroups(em: EntityManager, { limit, cursor }: PageQuery
     `select ${FIELDS} from schedule_group
      ${after ? 'where ("order"::numeric, name, id::text) > (?::numeric, ?, ?)' : ''}
       order by "order"::numeric, name, id::text limit ?`,
-    [...(after ? [Number(after[0]), String(after[1]), String(after[2])] : []), limit + 1],
+    [...(after ? [String(Number(after[0])), String(after[1]), String(after[2])] : []), limit + 1],
   );
   return pageOf(rows, limit, (last) => [last.order, last.name, last.id]);
 }

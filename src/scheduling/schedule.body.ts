@@ -2,7 +2,7 @@ import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsDefined, IsIn, IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { Line, OptionalLine, OptionalParagraphs } from '../platform/http/rules.js';
-import { EmptyIsNull, ListOf } from './body-shape.js';
+import { EmptyIsNull, ListOf, OneObject } from './body-shape.js';
 import { type Mode, MODES } from './model/schedule.js';
 import { SCHEDULE_STATUSES, type ScheduleStatus } from './model/schedule-aggregate.js';
 
@@ -141,7 +141,7 @@ export class ScheduleBody {
   horizonDays?: number | null;
 
   @EmptyIsNull()
-  @ValidateNested()
+  @OneObject()
   @Type(() => BookingOpensBody)
   @IsOptional()
   bookingOpens?: BookingOpensBody | null;

@@ -7,6 +7,7 @@ import {
   withRouterConfig,
 } from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
+import { provideApiConfiguration } from 'contract/api-configuration';
 import { routes } from './app.routes';
 import { answerInWords, callOurApi } from './session/api-calls';
 import { meetAdministration } from './session/meet-administration';
@@ -23,6 +24,8 @@ export const appConfig: ApplicationConfig = {
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
       withRouterConfig({ paramsInheritanceStrategy: 'always' }),
     ),
+    // The document's server is “/” and its paths are whole: put together they would name another host, “//api”.
+    provideApiConfiguration(''),
     provideHttpClient(withInterceptors([callOurApi, answerInWords])),
     provideTransloco({
       config: {

@@ -13,15 +13,15 @@ import { TranslocoPipe } from '@jsverse/transloco';
   styles: `
     .skip {
       position: fixed;
-      inset: -100px auto auto 12px;
+      inset: 12px auto auto 12px;
       z-index: 10;
       padding: 10px 16px;
       background: var(--surface);
       border-radius: var(--corner);
       box-shadow: var(--float);
     }
-    .skip:focus {
-      top: 12px;
+    .skip:not(:focus) {
+      clip-path: inset(50%);
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -27,6 +27,7 @@ export const portal: PortalWords = {
     others: 'Others',
     nextFree: 'next free time',
     noneFree: 'nothing free',
+    seeTimes: 'See the times',
     noneFreeNow: 'for now',
     found: { one: '{{n}} found', other: '{{n}} found' },
     nothingFound: 'We find nobody for this search',
@@ -37,7 +38,6 @@ export const portal: PortalWords = {
   },
   schedule: {
     all: 'All',
-    each: '{{minutes}} for each meeting.',
     how: 'How you will meet',
     inPersonAt: 'In person, {{place}}',
     inPerson: 'In person',
@@ -83,7 +83,6 @@ export const portal: PortalWords = {
       nearest: 'The nearest free times',
       noNearest: 'There is no other free time in the next days. See the calendar for a later date.',
       toCalendar: 'To the calendar',
-      takeInstead: 'Take this time',
     },
     sent: {
       requested: 'Your request is sent',
@@ -97,7 +96,7 @@ export const portal: PortalWords = {
         'We sent a confirmation to {{email}}. If you cannot come, cancel on the page of the meeting so that someone else can.',
       nextVideo: 'You join the video from the page of the meeting, from 15 minutes before it begins.',
       nextPhone: 'We will call the phone number you gave at the agreed time.',
-      bring: 'Bring',
+      bring: 'Before the meeting',
       toMeeting: 'To the page of the meeting',
     },
   },
@@ -125,12 +124,11 @@ export const portal: PortalWords = {
     move: 'Move',
     cancel: 'Cancel',
     join: 'Join the video meeting',
-    joinLater:
-      'You will be able to join the video meeting from this page at {{time}}, 15 minutes before it begins.',
+    joinLater: 'The video meeting opens on this page 15 minutes before it begins: {{time}}.',
     roomMaking: 'We are preparing the video room. The link will appear here.',
     phoneCall: 'We will call you on {{phone}}.',
     requestedText: 'We keep the time for you and write to you as soon as it is decided.',
-    bring: 'Bring',
+    bring: 'Before the meeting',
     cancelAsk: {
       title: 'Cancel the meeting?',
       meaning:
@@ -161,7 +159,6 @@ export const portal: PortalWords = {
     forgot: 'Forgotten password',
     noAccount: 'No account?',
     register: 'Register',
-    notConfirmed: 'The e-mail is not confirmed yet',
   },
   register: {
     title: 'Registration',

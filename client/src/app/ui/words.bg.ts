@@ -48,7 +48,6 @@ export const ui = {
     freeShort: { one: '{{n}} час', other: '{{n}} часа' },
     none: 'няма свободни часове',
     past: 'минал ден',
-    selected: 'избран',
   },
   slots: {
     morning: 'Преди обяд',

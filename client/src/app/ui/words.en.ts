@@ -49,7 +49,6 @@ export const ui: UiWords = {
     freeShort: { one: '{{n}} time', other: '{{n}} times' },
     none: 'nothing free',
     past: 'past day',
-    selected: 'chosen',
   },
   slots: {
     morning: 'Morning',

@@ -29,6 +29,7 @@ import { Field } from '../../ui/field';
 import { Heading } from '../../ui/heading';
 import { Notice } from '../../ui/notice';
 import { Pending } from '../../ui/pending';
+import { phoneInWords } from '../../ui/phone';
 import type { LanguageCode } from '../../words/language';
 import { Say } from '../../words/say';
 import { saveAsFile } from './save-as-file';
@@ -58,7 +59,7 @@ export class AccountPage {
     return {
       givenName: me?.givenName ?? '',
       familyName: me?.familyName ?? '',
-      phone: me?.phone ?? '',
+      phone: me?.phone ? phoneInWords(me.phone) : '',
       locale: (me?.locale ?? 'bg') as LanguageCode,
     };
   });

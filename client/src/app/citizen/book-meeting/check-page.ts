@@ -10,6 +10,7 @@ import { once } from '../../session/api-calls';
 import { Heading } from '../../ui/heading';
 import { Notice } from '../../ui/notice';
 import { Pending } from '../../ui/pending';
+import { phoneInWords } from '../../ui/phone';
 import { When } from '../../ui/when';
 import { BookingDraft, type Draft } from './booking-draft';
 import { NearestTimes } from './nearest-times';
@@ -36,6 +37,7 @@ export class CheckPage {
   protected readonly schedule = scheduleOf(this.id);
   protected readonly me = resource({ loader: () => this.api.invoke(getMe) });
   protected readonly draft = computed(() => this.drafts.of(this.id()));
+  protected readonly inWords = (phone: string | null): string => (phone ? phoneInWords(phone) : '');
   protected readonly sending = signal(false);
   protected readonly refused = signal<Problem | null>(null);
   protected readonly timeIsGone = computed(() => TIME_IS_GONE.includes(this.refused()?.code ?? ''));

@@ -1,6 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { PublicSchedule } from 'contract/models';
-import { Say } from '../../words/say';
 
 /** Who receives, by which rule, for how long, where, and what to bring. */
 @Component({
@@ -12,7 +11,7 @@ import { Say } from '../../words/say';
         <span class="muted">· {{ position }}</span>
       }
     </p>
-    <p class="muted num">{{ facts().join(' ') }}</p>
+    <p class="muted num">{{ facts() }}</p>
   `,
   styles: `
     .who {
@@ -31,15 +30,10 @@ import { Say } from '../../words/say';
 })
 export class ScheduleFacts {
   readonly schedule = input.required<PublicSchedule>();
-  private readonly say = inject(Say);
 
   protected readonly facts = computed(() => {
-    const { receptionWords, slotMinutes, place, host, instructions } = this.schedule();
-    const each = this.say.text('portal.schedule.each', {
-      minutes: this.say.count('ui.minutes', slotMinutes),
-    });
-    const rules = receptionWords.split('\n').map(ended);
-    return [...rules, each, ended(place ?? host.place), ended(instructions)].filter(Boolean);
+    const { receptionWords, place, host, instructions } = this.schedule();
+    return [receptionWords, place ?? host.place, instructions].map(ended).filter(Boolean).join(' ');
   });
 }
 

@@ -17,7 +17,7 @@ import { Notice } from '../../ui/notice';
 import { Pending } from '../../ui/pending';
 import { When } from '../../ui/when';
 import { Say } from '../../words/say';
-import { type Row, sectionsOf } from './tree';
+import { sectionsOf } from './tree';
 
 const TYPING_PAUSE = 200;
 
@@ -64,12 +64,6 @@ export class Start {
   protected readonly count = computed(() => this.say.count('portal.start.found', this.latest()?.length ?? 0));
   /** Whichever of the two did not come is the one to ask for again. */
   protected readonly awaited = computed(() => (this.groups.error() ? this.groups : this.found));
-
-  /** „всеки първи и трети понеделник, 9:00–12:00 ч.“: a part of a line, not its beginning. */
-  protected rule({ receptionWords }: Row): string {
-    const [first = '', ...more] = receptionWords.split('\n').map((line) => line.replace(/\.$/, ''));
-    return [first.charAt(0).toLowerCase() + first.slice(1), ...more].join('; ');
-  }
 
   protected search(text: string): void {
     clearTimeout(this.typing);

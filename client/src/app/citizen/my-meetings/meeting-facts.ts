@@ -21,7 +21,7 @@ import type { Meeting } from 'contract/models';
         <dt>{{ t('portal.meeting.how') }}</dt>
         <dd>{{ t('ui.mode.' + meeting().mode) }}</dd>
       </div>
-      @if (meeting().place; as place) {
+      @if (meeting().mode === 'inPerson' && meeting().place; as place) {
         <div>
           <dt>{{ t('portal.meeting.where') }}</dt>
           <dd>{{ place }}</dd>

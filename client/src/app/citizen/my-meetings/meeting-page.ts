@@ -11,6 +11,7 @@ import { AskFirst } from '../../ui/ask-first';
 import { Heading } from '../../ui/heading';
 import { Notice } from '../../ui/notice';
 import { Pending } from '../../ui/pending';
+import { phoneInWords } from '../../ui/phone';
 import { StatusWord } from '../../ui/status-word';
 import { When } from '../../ui/when';
 import { Say } from '../../words/say';
@@ -35,6 +36,7 @@ export class MeetingPage {
   private readonly explain = inject(Explain);
   private readonly say = inject(Say);
   protected readonly when = inject(When);
+  protected readonly phoneInWords = phoneInWords;
   protected readonly meeting = ownMeeting(this.id);
 
   /** The result of what the reader has just done here. */

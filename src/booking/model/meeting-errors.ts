@@ -60,7 +60,7 @@ export class ActNotPossible extends DomainError {
   override readonly facts: Record<string, unknown>;
   constructor(act: MeetingAct, status: MeetingStatus) {
     super(`${act} in ${status}`);
-    this.facts = { status, possible: actsPossibleIn(status) };
+    this.facts = { meetingStatus: status, possible: actsPossibleIn(status) };
   }
 }
 

@@ -27,6 +27,11 @@ export function databaseOptions(config: Pick<Config, 'databaseUrl'>, tables: Ent
     migrations: { migrationsList: migrations, snapshot: false, silent: true, tableName: 'migration' },
     pool: { min: 0, max: 20 },
     forceUtcTimezone: true,
-    driverOptions: { application_name: 'priemno', options: '-c jit=off -c statement_timeout=15000' },
+    driverOptions: {
+      application_name: 'priemno',
+      options: '-c jit=off -c statement_timeout=15000',
+      // A request that gets no connection in this time is told to come again (503) instead of waiting for ever.
+      connectionTimeoutMillis: 8_000,
+    },
   });
 }

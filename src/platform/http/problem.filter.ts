@@ -28,13 +28,13 @@ export class ProblemFilter implements ExceptionFilter {
     const { error, status } = this.understand(thrown);
     const language = readerLanguage(request);
     const problem: Problem = {
+      ...error.facts,
       type: `${error.code === 'internal' ? 'about:blank' : `urn:priemno:problem:${error.code}`}`,
       title: error.words[language],
       status,
       detail: error.words[language],
       instance: request.url.split('?')[0],
       code: error.code,
-      ...error.facts,
       ...(error.errors && {
         errors: error.errors.map(({ path, message }) => ({ path, message: message[language] })),
       }),

@@ -25,9 +25,8 @@ export class Settings {
 
   async all(): Promise<SettingValues> {
     if (this.cached && Date.now() - this.readAt < FRESH_MS) return this.cached;
-    const rows = await this.em
-      .fork()
-      .execute<{ name: string; value: unknown }[]>('select name, value from setting');
+    // On the caller's own connection: one more for each of many transactions would starve the pool.
+    const rows = await this.em.execute<{ name: string; value: unknown }[]>('select name, value from setting');
     const stored = Object.fromEntries(rows.map((row) => [row.name, row.value]));
     this.cached = {
       administrationName: this.config.administrationName,

@@ -1,0 +1,48 @@
+import { defineConfig } from '@playwright/test';
+
+/** The built product on a port and a data folder of its own, walked through in Debian's Chromium. */
+const PORT = 3311;
+
+export default defineConfig({
+  testDir: 'test/browser',
+  outputDir: 'test-results/browser',
+  workers: 1,
+  fullyParallel: false,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    locale: 'bg-BG',
+    timezoneId: 'Europe/Sofia',
+    viewport: { width: 1280, height: 900 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: 'rm -rf .data/browser && node --enable-source-maps dist/src/main.js',
+    env: {
+      PORT: String(PORT),
+      DATA_DIR: '.data/browser',
+      SEED: 'demo',
+      PROCESS: 'all',
+      JITSI_URL: 'https://meet.rozovets.example',
+      RATE_LIMIT: 'off',
+    },
+    url: `http://localhost:${PORT}/health/ready`,
+    timeout: 60_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+  },
+});

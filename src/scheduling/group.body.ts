@@ -1,4 +1,4 @@
-import { PartialType } from '@nestjs/swagger';
+import { ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { Line } from '../platform/http/rules.js';
 import { EmptyIsNull } from './body-shape.js';
@@ -14,7 +14,8 @@ export class GroupBody {
   @IsOptional()
   parentId?: string | null;
 
-  /** The place among its siblings, the lowest first. */
+  /** The place among its siblings, the lowest first. Described by hand: the plugin trips over the negative limit. */
+  @ApiPropertyOptional({ type: 'integer', nullable: true, minimum: -1_000_000, maximum: 1_000_000 })
   @EmptyIsNull()
   @Max(1_000_000)
   @Min(-1_000_000)

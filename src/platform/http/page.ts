@@ -1,9 +1,11 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { ValidationFailed } from '../../../libs/domain/domain-error.js';
 
 /** `limit` and `cursor`, as every list takes them. */
 export class PageQuery {
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
   @IsOptional()
   @Transform(({ value }: { value: unknown }) =>
     typeof value === 'string' && value !== '' ? Number(value) : value,
@@ -13,6 +15,8 @@ export class PageQuery {
   @IsInt()
   limit: number = 50;
 
+  /** Of the page before. Described by hand: the plugin reads only bodies, answers and controllers. */
+  @ApiPropertyOptional({ type: String })
   @IsOptional()
   @MaxLength(500)
   @IsString()

@@ -3,6 +3,7 @@
 
 export interface ChangeGroupBody {
   name?: string;
+  order?: (number | null);
 
   /**
    * Null at the top.

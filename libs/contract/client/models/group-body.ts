@@ -3,6 +3,7 @@
 
 export interface GroupBody {
   name: string;
+  order?: (number | null);
 
   /**
    * Null at the top.

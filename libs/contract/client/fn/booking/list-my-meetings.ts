@@ -10,6 +10,8 @@ import { RequestBuilder } from '../../request-builder';
 import { MeetingPage } from '../../models/meeting-page';
 
 export interface ListMyMeetings$Params {
+  limit?: number;
+  cursor?: string;
 
 /**
  * By its end: not yet over, or over.
@@ -20,6 +22,8 @@ export interface ListMyMeetings$Params {
 export function listMyMeetings(http: HttpClient, rootUrl: string, params: ListMyMeetings$Params, context?: HttpContext): Observable<StrictHttpResponse<MeetingPage>> {
   const rb = new RequestBuilder(rootUrl, listMyMeetings.PATH, 'get');
   if (params) {
+    rb.query('limit', params.limit, {});
+    rb.query('cursor', params.cursor, {});
     rb.query('when', params.when, {});
   }
 

@@ -10,6 +10,8 @@ import { RequestBuilder } from '../../request-builder';
 import { MeetingPage } from '../../models/meeting-page';
 
 export interface ListOfficeMeetings$Params {
+  limit?: number;
+  cursor?: string;
   status?: 'requested' | 'approved' | 'checkedIn' | 'held' | 'missed' | 'refused' | 'expired' | 'cancelled' | 'resolved';
   hostId?: string;
   scheduleId?: string;
@@ -25,6 +27,8 @@ export interface ListOfficeMeetings$Params {
 export function listOfficeMeetings(http: HttpClient, rootUrl: string, params?: ListOfficeMeetings$Params, context?: HttpContext): Observable<StrictHttpResponse<MeetingPage>> {
   const rb = new RequestBuilder(rootUrl, listOfficeMeetings.PATH, 'get');
   if (params) {
+    rb.query('limit', params.limit, {});
+    rb.query('cursor', params.cursor, {});
     rb.query('status', params.status, {});
     rb.query('hostId', params.hostId, {});
     rb.query('scheduleId', params.scheduleId, {});

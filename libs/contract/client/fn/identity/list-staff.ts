@@ -10,11 +10,15 @@ import { RequestBuilder } from '../../request-builder';
 import { StaffPage } from '../../models/staff-page';
 
 export interface ListStaff$Params {
+  limit?: number;
+  cursor?: string;
 }
 
 export function listStaff(http: HttpClient, rootUrl: string, params?: ListStaff$Params, context?: HttpContext): Observable<StrictHttpResponse<StaffPage>> {
   const rb = new RequestBuilder(rootUrl, listStaff.PATH, 'get');
   if (params) {
+    rb.query('limit', params.limit, {});
+    rb.query('cursor', params.cursor, {});
   }
 
   return http.request(

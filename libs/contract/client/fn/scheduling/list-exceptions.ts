@@ -11,12 +11,16 @@ import { ScheduleExceptionList } from '../../models/schedule-exception-list';
 
 export interface ListExceptions$Params {
   scheduleId: string;
+  limit?: number;
+  cursor?: string;
 }
 
 export function listExceptions(http: HttpClient, rootUrl: string, params: ListExceptions$Params, context?: HttpContext): Observable<StrictHttpResponse<ScheduleExceptionList>> {
   const rb = new RequestBuilder(rootUrl, listExceptions.PATH, 'get');
   if (params) {
     rb.path('scheduleId', params.scheduleId, {});
+    rb.query('limit', params.limit, {});
+    rb.query('cursor', params.cursor, {});
   }
 
   return http.request(

@@ -10,11 +10,15 @@ import { RequestBuilder } from '../../request-builder';
 import { HostList } from '../../models/host-list';
 
 export interface ListHosts$Params {
+  limit?: number;
+  cursor?: string;
 }
 
 export function listHosts(http: HttpClient, rootUrl: string, params?: ListHosts$Params, context?: HttpContext): Observable<StrictHttpResponse<HostList>> {
   const rb = new RequestBuilder(rootUrl, listHosts.PATH, 'get');
   if (params) {
+    rb.query('limit', params.limit, {});
+    rb.query('cursor', params.cursor, {});
   }
 
   return http.request(

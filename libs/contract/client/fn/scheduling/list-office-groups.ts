@@ -10,11 +10,15 @@ import { RequestBuilder } from '../../request-builder';
 import { OfficeGroupList } from '../../models/office-group-list';
 
 export interface ListOfficeGroups$Params {
+  limit?: number;
+  cursor?: string;
 }
 
 export function listOfficeGroups(http: HttpClient, rootUrl: string, params?: ListOfficeGroups$Params, context?: HttpContext): Observable<StrictHttpResponse<OfficeGroupList>> {
   const rb = new RequestBuilder(rootUrl, listOfficeGroups.PATH, 'get');
   if (params) {
+    rb.query('limit', params.limit, {});
+    rb.query('cursor', params.cursor, {});
   }
 
   return http.request(

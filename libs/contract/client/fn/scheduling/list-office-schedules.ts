@@ -11,6 +11,8 @@ import { Mode } from '../../models/mode';
 import { OfficeScheduleList } from '../../models/office-schedule-list';
 
 export interface ListOfficeSchedules$Params {
+  limit?: number;
+  cursor?: string;
   mode?: Mode;
   status?: ('draft' | 'published' | 'archived' | null);
   hostId?: (string | null);
@@ -29,6 +31,8 @@ export interface ListOfficeSchedules$Params {
 export function listOfficeSchedules(http: HttpClient, rootUrl: string, params?: ListOfficeSchedules$Params, context?: HttpContext): Observable<StrictHttpResponse<OfficeScheduleList>> {
   const rb = new RequestBuilder(rootUrl, listOfficeSchedules.PATH, 'get');
   if (params) {
+    rb.query('limit', params.limit, {});
+    rb.query('cursor', params.cursor, {});
     rb.query('mode', params.mode, {});
     rb.query('status', params.status, {});
     rb.query('hostId', params.hostId, {});

@@ -11,6 +11,8 @@ import { Mode } from '../../models/mode';
 import { PublicScheduleList } from '../../models/public-schedule-list';
 
 export interface ListSchedules$Params {
+  limit?: number;
+  cursor?: string;
   mode?: Mode;
 
 /**
@@ -27,6 +29,8 @@ export interface ListSchedules$Params {
 export function listSchedules(http: HttpClient, rootUrl: string, params?: ListSchedules$Params, context?: HttpContext): Observable<StrictHttpResponse<PublicScheduleList>> {
   const rb = new RequestBuilder(rootUrl, listSchedules.PATH, 'get');
   if (params) {
+    rb.query('limit', params.limit, {});
+    rb.query('cursor', params.cursor, {});
     rb.query('mode', params.mode, {});
     rb.query('q', params.q, {});
     rb.query('groupId', params.groupId, {});

@@ -182,6 +182,7 @@ describe('a meeting, from request to outcome', () => {
     expect(history.body.items[0]).toMatchObject({
       at: '2026-12-01T10:00:00+02:00',
       actor: { kind: 'staff' },
+      data: { start: today },
     });
   });
 

@@ -113,7 +113,7 @@ export class Meetings {
         event,
         at: formatInstant(ms(at), zone),
         actor: { kind, name },
-        data,
+        data: inZone(data, zone),
       })),
     };
   }
@@ -176,6 +176,17 @@ function present({ startAt, endAt, madeAt, roomReady, ...row }: Row, zone: strin
     ...(roomReady && { room }),
     createdAt: formatInstant(ms(madeAt), zone),
   };
+}
+
+/** Stored events speak UTC; answers speak the administration's own time. */
+function inZone(data: Record<string, unknown>, zone: string): Record<string, unknown> {
+  const instants = ['start', 'end', 'previousStart', 'previousEnd'];
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [
+      name,
+      instants.includes(name) && typeof value === 'string' ? formatInstant(Date.parse(value), zone) : value,
+    ]),
+  );
 }
 
 const ms = (instant: Date | string): number => new Date(instant).getTime();

@@ -13,10 +13,14 @@ import { EmailTaken, LastAdministrator } from './model/account-errors.js';
 const ADDRESS_LOCK = 41;
 const ADMINISTRATOR_LOCK = 42;
 
-/** Accounts by address, and what must hold between several of them. All but `get` needs a transaction. */
+/** Accounts by address, and what must hold between several of them. What locks needs a transaction. */
 @Injectable()
 export class Accounts {
   constructor(private readonly em: EntityManager) {}
+
+  find(id: string): Promise<Account | null> {
+    return this.em.findOne(Account, { id });
+  }
 
   /** @throws NotFound */
   async get(id: string, kind?: Account['kind']): Promise<Account> {
@@ -41,15 +45,20 @@ export class Accounts {
     await this.em.execute('select pg_advisory_xact_lock(?, hashtext(lower(?)))', [ADDRESS_LOCK, email]);
   }
 
-  /** The account has proven the address, or an administrator vouches for it: other registrations of it end. */
-  async takeAddress(account: Account): Promise<void> {
-    await this.lockAddress(account.email);
-    const owner = await this.ownerOf(account.email);
-    if (owner && owner.id !== account.id) throw new EmailTaken();
+  /**
+   * The account has proven the address, or an administrator vouches for it: other registrations of it end.
+   *
+   * @returns false when another account owns the address already
+   */
+  async takeAddress(email: string, accountId: string): Promise<boolean> {
+    await this.lockAddress(email);
+    const owner = await this.ownerOf(email);
+    if (owner && owner.id !== accountId) return false;
     await this.em.execute(
       `delete from account where lower(email) = lower(?) and state = 'unconfirmed' and id <> ?`,
-      [account.email, account.id],
+      [email, accountId],
     );
+    return true;
   }
 
   /** @throws EmailTaken */

@@ -5,6 +5,7 @@ import { CLOCK } from '../platform/platform.module.js';
 import { actorOf, type Caller } from './access/caller.js';
 import { Accounts } from './accounts.js';
 import type { Membership } from './model/account.js';
+import { EmailTaken } from './model/account-errors.js';
 import { OneTimeTokens } from './one-time-tokens.js';
 import { Sessions } from './sessions.js';
 
@@ -36,21 +37,20 @@ export class ChangeStaffHandler implements ICommandHandler<ChangeStaff> {
   async execute({ id, change: { hostIds, disabled, ...membership }, by }: ChangeStaff): Promise<void> {
     await this.accounts.lockAdministrators();
     const account = await this.accounts.get(id, 'staff');
+    await this.accounts.lockAddress(account.email);
     const wasAdministrator = account.isActiveAdministrator;
     const rightsBefore = rightsOf(account);
-    const emailBefore = account.email;
+    const newEmail = membership.email !== undefined && membership.email !== account.email;
+    if (newEmail && !(await this.accounts.takeAddress(membership.email!, id))) throw new EmailTaken();
 
     // Links that lie in another mailbox, or in that of someone who left, must not open the account.
-    if ((membership.email !== undefined && membership.email !== emailBefore) || disabled) {
-      await this.tokens.revokeAll(id);
-    }
+    if (newEmail || disabled) await this.tokens.revokeAll(id);
     account.changeMembership(membership, actorOf(by), this.clock);
     if (disabled === true) account.disable(actorOf(by), this.clock);
     if (disabled === false) account.enable(actorOf(by), this.clock);
     if (wasAdministrator && !account.isActiveAdministrator) {
       await this.accounts.needAnotherAdministrator(account);
     }
-    if (account.email !== emailBefore) await this.accounts.takeAddress(account);
     await this.accounts.save(account);
     if (hostIds) await this.accounts.assignHosts(account, hostIds);
     if (hostIds || rightsOf(account) !== rightsBefore) await this.sessions.closeAll(id);

@@ -3,8 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Clock } from '../../libs/domain/clock.js';
 import { CLOCK } from '../platform/platform.module.js';
 import { Accounts } from './accounts.js';
-import { TokenInvalid } from './model/account-errors.js';
-import { OneTimeTokens } from './one-time-tokens.js';
+import { MailedLinks } from './mailed-links.js';
 
 /** Follows the link of a confirmation mail. */
 export class ConfirmEmail extends Command<void> {
@@ -16,16 +15,13 @@ export class ConfirmEmail extends Command<void> {
 @CommandHandler(ConfirmEmail)
 export class ConfirmEmailHandler implements ICommandHandler<ConfirmEmail> {
   constructor(
-    private readonly tokens: OneTimeTokens,
+    private readonly links: MailedLinks,
     private readonly accounts: Accounts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute({ token }: ConfirmEmail): Promise<void> {
-    const accountId = await this.tokens.use(token, ['confirmEmail']);
-    if (!accountId) throw new TokenInvalid();
-    const account = await this.accounts.get(accountId);
-    await this.accounts.takeAddress(account);
+    const account = await this.links.follow(token, ['confirmEmail']);
     account.confirm(this.clock);
     await this.accounts.save(account);
   }

@@ -26,6 +26,7 @@ export class EraseMeHandler implements ICommandHandler<EraseMe> {
   async execute({ by: { id, kind } }: EraseMe): Promise<void> {
     await this.accounts.lockAdministrators();
     const account = await this.accounts.get(id);
+    await this.accounts.lockAddress(account.email);
     if (account.isActiveAdministrator) await this.accounts.needAnotherAdministrator(account);
     await this.personalData.erase(id);
     account.erase({ kind, id }, this.clock);

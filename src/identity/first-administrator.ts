@@ -37,10 +37,9 @@ export class FirstAdministrator implements OnModuleInit {
       // Processes that start together wait here for the first.
       await accounts.lockAdministrators();
       if (await isThere(em)) return;
-      if (await accounts.ownerOf(adminEmail)) {
+      if (!(await accounts.takeAddress(account.email, account.id))) {
         throw new Error(`ADMIN_EMAIL="${adminEmail}": an account that is no administrator has this address`);
       }
-      await accounts.takeAddress(account);
       await accounts.save(account);
       this.logger.log(`the first administrator is ${adminEmail}`);
     });

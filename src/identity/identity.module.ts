@@ -12,6 +12,7 @@ import { EraseMeHandler } from './erase-me.js';
 import { FirstAdministrator } from './first-administrator.js';
 import { ForgetPasswordHandler } from './forget-password.js';
 import { InviteStaffHandler } from './invite-staff.js';
+import { MailedLinks } from './mailed-links.js';
 import { MeController } from './me.controller.js';
 import { MyData } from './me.query.js';
 import { OneTimeTokens } from './one-time-tokens.js';
@@ -45,6 +46,7 @@ const handlers = [
     Attempts,
     Contacts,
     FirstAdministrator,
+    MailedLinks,
     MyData,
     OneTimeTokens,
     Passwords,

@@ -5,6 +5,7 @@ import { CLOCK } from '../platform/platform.module.js';
 import { actorOf, type Caller } from './access/caller.js';
 import { Accounts } from './accounts.js';
 import { Account, type Membership } from './model/account.js';
+import { EmailTaken } from './model/account-errors.js';
 
 /** An administrator takes someone on: they are mailed a link to set a password. */
 export class InviteStaff extends Command<string> {
@@ -26,7 +27,7 @@ export class InviteStaffHandler implements ICommandHandler<InviteStaff> {
 
   async execute({ membership, hostIds, by }: InviteStaff): Promise<string> {
     const account = Account.invite(membership, actorOf(by), this.clock);
-    await this.accounts.takeAddress(account);
+    if (!(await this.accounts.takeAddress(account.email, account.id))) throw new EmailTaken();
     await this.accounts.save(account);
     await this.accounts.assignHosts(account, hostIds);
     return account.id;

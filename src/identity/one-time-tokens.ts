@@ -29,6 +29,15 @@ export class OneTimeTokens {
     return token;
   }
 
+  /** The address of the token's account, valid or not. */
+  async addressOf(token: string): Promise<string | undefined> {
+    const [row] = await this.em.execute<{ email: string }[]>(
+      'select a.email from one_time_token t join account a on a.id = t.account_id where t.hash = ?',
+      [hashOf(token)],
+    );
+    return row?.email;
+  }
+
   /** Takes the token out of the world: of two callers at once, one gets the account. */
   async use(token: string, purposes: TokenPurpose[]): Promise<string | undefined> {
     const [row] = await this.em.execute<{ account_id: string }[]>(

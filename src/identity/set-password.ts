@@ -3,7 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Clock } from '../../libs/domain/clock.js';
 import { CLOCK } from '../platform/platform.module.js';
 import { Accounts } from './accounts.js';
-import { TokenInvalid } from './model/account-errors.js';
+import { MailedLinks } from './mailed-links.js';
 import { passwordDiffersFromEmail } from './model/password-differs-from-email.js';
 import { OneTimeTokens } from './one-time-tokens.js';
 import { Passwords } from './passwords.js';
@@ -22,6 +22,7 @@ export class SetPassword extends Command<void> {
 @CommandHandler(SetPassword)
 export class SetPasswordHandler implements ICommandHandler<SetPassword> {
   constructor(
+    private readonly links: MailedLinks,
     private readonly tokens: OneTimeTokens,
     private readonly accounts: Accounts,
     private readonly passwords: Passwords,
@@ -30,12 +31,8 @@ export class SetPasswordHandler implements ICommandHandler<SetPassword> {
   ) {}
 
   async execute({ token, password }: SetPassword): Promise<void> {
-    const accountId = await this.tokens.use(token, ['resetPassword', 'invitation']);
-    if (!accountId) throw new TokenInvalid();
-    const account = await this.accounts.get(accountId);
-    if (account.state === 'disabled') throw new TokenInvalid();
+    const account = await this.links.follow(token, ['resetPassword', 'invitation']);
     passwordDiffersFromEmail(password, account.email);
-    if (account.state === 'unconfirmed') await this.accounts.takeAddress(account);
     account.setPassword(await this.passwords.hash(password), this.clock);
     await this.accounts.save(account);
     await this.tokens.revokeAll(account.id);

@@ -12,7 +12,12 @@ const any = `(${contexts.join('|')})`;
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
     ...contexts.flatMap((context) => [
       {
         name: `${context}-sees-only-its-neighbours`,
@@ -51,10 +56,18 @@ module.exports = {
     {
       name: 'providers-and-channels-are-alone',
       severity: 'error',
-      from: { path: '^src/(conferencing/providers|notifications/channels)/([^/.]+)\\.', pathNot: '\\.spec\\.ts$' },
+      from: {
+        path: '^src/(conferencing/providers|notifications/channels)/([^/.]+)\\.',
+        pathNot: '\\.spec\\.ts$',
+      },
       to: { path: '^src/$1/', pathNot: '^src/$1/$2\\.' },
     },
-    { name: 'libs-know-no-one', severity: 'error', from: { path: '^libs/' }, to: { path: '^(src|client|test)/' } },
+    {
+      name: 'libs-know-no-one',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^(src|client|test)/' },
+    },
     {
       name: 'the-client-sees-the-contract-only',
       severity: 'error',

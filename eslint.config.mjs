@@ -3,7 +3,17 @@ import angular from 'angular-eslint';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'libs/contract/client/', '.angular/', 'client/.angular/', 'test-results/', '.data/'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'libs/contract/client/',
+      '.angular/',
+      'client/.angular/',
+      'test-results/',
+      '.data/',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
@@ -39,7 +49,10 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       // Nest's modules, commands and pages are classes that only carry decorators.
       '@typescript-eslint/no-extraneous-class': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': ['error', { allow: ['error'] }],
     },
@@ -49,7 +62,20 @@ export default tseslint.config(
     files: ['client/**/*.ts'],
     extends: [...angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,
+    rules: {
+      // What a view could not load is worth a line in the browser's console.
+      'no-console': ['error', { allow: ['error', 'warn'] }],
+      // `output<T | void>()` and `Promise<T | void>` say that there may be nothing.
+      '@typescript-eslint/no-invalid-void-type': 'off',
+    },
   },
-  { files: ['client/**/*.html'], extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility] },
+  {
+    files: ['client/**/*.html'],
+    extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+    rules: {
+      // The directive `heading` writes the text and takes the focus.
+      '@angular-eslint/template/elements-content': ['error', { allowList: ['heading'] }],
+    },
+  },
   { files: ['**/*.cjs'], languageOptions: { globals: { module: 'writable', require: 'readonly' } } },
 );

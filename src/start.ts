@@ -100,7 +100,11 @@ async function isOurs(address: string): Promise<boolean> {
   }
 }
 
-function stopOnSignal(app: INestApplicationContext, embedded: EmbeddedDatabase | undefined, config: Config): void {
+function stopOnSignal(
+  app: INestApplicationContext,
+  embedded: EmbeddedDatabase | undefined,
+  config: Config,
+): void {
   let stopping = false;
   const stop = (signal: string): void => {
     if (stopping) return;

@@ -5,9 +5,7 @@ import { newId } from './id.js';
  * looked up when they are shown, so that an erased person is erased from history too.
  */
 export type Actor =
-  | { kind: 'citizen' | 'staff' | 'client'; id: string }
-  | { kind: 'system' }
-  | { kind: 'visitor' };
+  { kind: 'citizen' | 'staff' | 'client'; id: string } | { kind: 'system' } | { kind: 'visitor' };
 
 /** A fact in the past tense, as it is stored, queued, shown in the history and sent to webhooks. */
 export interface DomainEvent {

@@ -14,7 +14,7 @@ import { readScheduleView } from './schedule-view.query.js';
 
 /** Days and hours on which a schedule differs from its rule. */
 @ApiTags('scheduling')
-@Controller('office/schedules/:scheduleId/exceptions')
+@Controller('office/schedules/:id/exceptions')
 export class ExceptionController {
   constructor(
     private readonly em: EntityManager,
@@ -27,10 +27,7 @@ export class ExceptionController {
     operationId: 'listExceptions',
     summary: 'The exceptions of a schedule, the earliest first',
   })
-  async list(
-    @Param('scheduleId') scheduleId: string,
-    @Query() page: PageQuery,
-  ): Promise<ScheduleExceptionList> {
+  async list(@Param('id') scheduleId: string, @Query() page: PageQuery): Promise<ScheduleExceptionList> {
     if (!(await readScheduleView(this.em, scheduleId))) throw new NotFound();
     return readExceptionPage(this.em, scheduleId, page);
   }
@@ -39,7 +36,7 @@ export class ExceptionController {
   @Access(['administrator'])
   @ApiOperation({ operationId: 'createException', summary: 'Close or open days or hours, with a reason' })
   create(
-    @Param('scheduleId') scheduleId: string,
+    @Param('id') scheduleId: string,
     @Body() body: ExceptionBody,
     @CurrentCaller() caller: Caller,
   ): Promise<ScheduleException> {
@@ -51,7 +48,7 @@ export class ExceptionController {
   @Access(['administrator'])
   @ApiOperation({ operationId: 'deleteException', summary: 'Let the rule stand again' })
   delete(
-    @Param('scheduleId') scheduleId: string,
+    @Param('id') scheduleId: string,
     @Param('exceptionId') exceptionId: string,
     @CurrentCaller() caller: Caller,
   ): Promise<void> {

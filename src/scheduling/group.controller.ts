@@ -41,10 +41,10 @@ export class GroupController {
     });
   }
 
-  @Patch(':groupId')
+  @Patch(':id')
   @Access(['administrator'])
   @ApiOperation({ operationId: 'updateGroup', summary: 'Rename or move a group; what is left out stays' })
-  update(@Param('groupId') id: string, @Body() body: ChangeGroupBody): Promise<OfficeGroup> {
+  update(@Param('id') id: string, @Body() body: ChangeGroupBody): Promise<OfficeGroup> {
     return this.em.transactional(async (em) => {
       await holdTree(em);
       const changed = { ...(await readGroup(em, id)), ...sentFields(body) };
@@ -58,11 +58,11 @@ export class GroupController {
     });
   }
 
-  @Delete(':groupId')
+  @Delete(':id')
   @HttpCode(204)
   @Access(['administrator'])
   @ApiOperation({ operationId: 'deleteGroup', summary: 'Remove a group without groups below it' })
-  async delete(@Param('groupId') id: string): Promise<void> {
+  async delete(@Param('id') id: string): Promise<void> {
     const gone = await this.em
       .execute<unknown[]>('delete from schedule_group where id = ? returning id', [id])
       .catch((error: unknown) => {

@@ -36,10 +36,10 @@ export class HostController {
     return readHost(this.em, id);
   }
 
-  @Patch(':hostId')
+  @Patch(':id')
   @Access(['administrator'])
   @ApiOperation({ operationId: 'updateHost', summary: 'Change a host; what is left out stays' })
-  update(@Param('hostId') id: string, @Body() body: ChangeHostBody): Promise<Host> {
+  update(@Param('id') id: string, @Body() body: ChangeHostBody): Promise<Host> {
     return this.em.transactional(async (em) => {
       await em.execute('select 1 from host where id = ? for update', [id]);
       const host = { ...(await readHost(em, id)), ...sentFields(body) };
@@ -51,11 +51,11 @@ export class HostController {
     });
   }
 
-  @Delete(':hostId')
+  @Delete(':id')
   @HttpCode(204)
   @Access(['administrator'])
   @ApiOperation({ operationId: 'deleteHost', summary: 'Remove a host that has no schedules' })
-  async delete(@Param('hostId') id: string): Promise<void> {
+  async delete(@Param('id') id: string): Promise<void> {
     const gone = await this.em
       .execute<unknown[]>('delete from host where id = ? returning id', [id])
       .catch((error: unknown) => {

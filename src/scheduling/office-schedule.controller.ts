@@ -38,21 +38,21 @@ export class OfficeScheduleController {
     return this.read(await this.commands.run(new CreateSchedule(body, actorOf(caller))));
   }
 
-  @Get(':scheduleId')
+  @Get(':id')
   @Access('staff')
   @ApiOperation({ operationId: 'getOfficeSchedule', summary: 'One schedule' })
-  get(@Param('scheduleId') id: string): Promise<OfficeSchedule> {
+  get(@Param('id') id: string): Promise<OfficeSchedule> {
     return this.read(id);
   }
 
-  @Patch(':scheduleId')
+  @Patch(':id')
   @Access(['administrator'])
   @ApiOperation({
     operationId: 'updateSchedule',
     summary: 'Change, publish or archive it; what is left out stays',
   })
   async update(
-    @Param('scheduleId') id: string,
+    @Param('id') id: string,
     @Body() body: ChangeScheduleBody,
     @CurrentCaller() caller: Caller,
     @ExpectedVersion() version?: number,
@@ -61,11 +61,11 @@ export class OfficeScheduleController {
     return this.read(id);
   }
 
-  @Delete(':scheduleId')
+  @Delete(':id')
   @HttpCode(204)
   @Access(['administrator'])
   @ApiOperation({ operationId: 'deleteSchedule', summary: 'Throw away a draft that was never published' })
-  delete(@Param('scheduleId') id: string, @ExpectedVersion() version?: number): Promise<void> {
+  delete(@Param('id') id: string, @ExpectedVersion() version?: number): Promise<void> {
     return this.commands.run(new DeleteSchedule(id, version));
   }
 

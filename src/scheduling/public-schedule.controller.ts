@@ -29,10 +29,10 @@ export class PublicScheduleController {
     return { items: items.map((view) => answer(view, readerLanguage(request))), nextCursor };
   }
 
-  @Get(':scheduleId')
+  @Get(':id')
   @Access('anyone')
   @ApiOperation({ operationId: 'getSchedule', summary: 'One published schedule' })
-  async get(@Param('scheduleId') id: string, @Req() request: FastifyRequest): Promise<PublicSchedule> {
+  async get(@Param('id') id: string, @Req() request: FastifyRequest): Promise<PublicSchedule> {
     const view = isId(id) ? await readScheduleView(this.em, id) : undefined;
     if (view?.status !== 'published') throw new NotFound();
     return answer(view, readerLanguage(request));

@@ -51,7 +51,11 @@ const steps: Step[] = [
   },
 ];
 
-function jestFigures(json: { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }): Count {
+function jestFigures(json: {
+  numPassedTests: number;
+  numFailedTests: number;
+  numFailedTestSuites: number;
+}): Count {
   // A suite that could not even load has no failed test of its own.
   return { passed: json.numPassedTests, failed: Math.max(json.numFailedTests, json.numFailedTestSuites) };
 }
@@ -60,9 +64,13 @@ async function run({ name, command, figures }: Step): Promise<Count> {
   console.log(`\n── ${name}`);
   const started = Date.now();
   const code = await new Promise<number>((done) =>
-    spawn(command, { shell: true, stdio: ['ignore', 'inherit', 'inherit'] }).once('exit', (exit) => done(exit ?? 1)),
+    spawn(command, { shell: true, stdio: ['ignore', 'inherit', 'inherit'] }).once('exit', (exit) =>
+      done(exit ?? 1),
+    ),
   );
-  console.log(`── ${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`);
+  console.log(
+    `── ${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`,
+  );
   if (!figures) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   const text = await readFile(join(OUT, figures.file), 'utf8').catch(() => undefined);
   if (text === undefined) return { passed: 0, failed: 1 };

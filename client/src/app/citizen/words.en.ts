@@ -51,6 +51,7 @@ export const portal: PortalWords = {
     none: 'Nothing is free',
     noneText:
       'All published times are taken, or booking has not opened yet. New times appear here when someone cancels and when booking for the next month opens.',
+    closed: { holiday: 'holiday', exception: 'closed', closure: 'closed' },
     elsewhere: 'See who else has a free time',
   },
   steps: {

@@ -1,9 +1,68 @@
 import type { Routes } from '@angular/router';
+import { leaveWhenSaved } from './edit-schedule/leave-when-saved';
+import { only } from './roles';
 
 export const officeRoutes: Routes = [
   {
     path: '',
     loadComponent: () => import('./office-frame').then((m) => m.OfficeFrame),
-    children: [{ path: '', loadComponent: () => import('./today/today').then((m) => m.Today) }],
+    children: [
+      { path: '', pathMatch: 'full', loadComponent: () => import('./today/today').then((m) => m.Today) },
+      {
+        path: 'requests',
+        canMatch: [only('requests')],
+        loadComponent: () => import('./decide-meetings/decide-meetings').then((m) => m.DecideMeetings),
+      },
+      {
+        path: 'calendar',
+        canMatch: [only('calendar')],
+        loadComponent: () => import('./calendar/calendar').then((m) => m.Calendar),
+      },
+      {
+        path: 'meetings',
+        canMatch: [only('meetings')],
+        loadComponent: () => import('./meetings/meeting-list').then((m) => m.MeetingList),
+      },
+      {
+        path: 'book',
+        canMatch: [only('book')],
+        loadComponent: () => import('./book/book-on-behalf').then((m) => m.BookOnBehalf),
+      },
+      {
+        path: 'schedules',
+        canMatch: [only('schedules')],
+        children: [
+          {
+            path: '',
+            pathMatch: 'full',
+            loadComponent: () => import('./schedules/schedule-list').then((m) => m.ScheduleList),
+          },
+          {
+            path: 'new',
+            canMatch: [only('editSchedule')],
+            canDeactivate: [leaveWhenSaved],
+            loadComponent: () => import('./edit-schedule/edit-schedule').then((m) => m.EditSchedule),
+          },
+          {
+            path: ':id',
+            canMatch: [only('editSchedule')],
+            canDeactivate: [leaveWhenSaved],
+            loadComponent: () => import('./edit-schedule/edit-schedule').then((m) => m.EditSchedule),
+          },
+        ],
+      },
+      {
+        path: 'people',
+        canMatch: [only('people')],
+        loadComponent: () => import('./people/people').then((m) => m.People),
+      },
+      {
+        path: 'settings',
+        canMatch: [only('settings')],
+        loadComponent: () => import('./settings/settings').then((m) => m.SettingsPage),
+      },
+      { path: 'no-rights', loadComponent: () => import('./no-rights').then((m) => m.NoRights) },
+      { path: '**', loadComponent: () => import('./no-such-page').then((m) => m.NoSuchPage) },
+    ],
   },
 ];

@@ -14,7 +14,7 @@ describe('a request that is not yet sent', () => {
   });
   afterEach(() => vi.useRealTimers());
 
-  const choice = { start: '2026-12-07T09:30:00+02:00', mode: 'inPerson' } as const;
+  const choice = { start: '2026-12-07T09:30:00+02:00', mode: 'inPerson', place: 'стая 201' } as const;
   const about = { topic: 'Скица', documentNumber: '', phone: '' };
 
   function typed(): BookingDraft {
@@ -46,7 +46,7 @@ describe('a request that is not yet sent', () => {
 
   it('keeps what was typed when another time is chosen', () => {
     const draft = typed();
-    draft.choose('mayor', { start: '2026-12-07T09:45:00+02:00', mode: 'video' });
+    draft.choose('mayor', { start: '2026-12-07T09:45:00+02:00', mode: 'video', place: null });
     expect(draft.of('mayor')).toMatchObject({
       start: '2026-12-07T09:45:00+02:00',
       mode: 'video',

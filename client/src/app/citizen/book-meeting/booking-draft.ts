@@ -7,6 +7,8 @@ export interface Draft {
   scheduleId: string;
   start: string;
   mode: Mode;
+  /** Where, when they meet in person. */
+  place: string | null;
   topic: string;
   documentNumber: string;
   phone: string;
@@ -14,7 +16,7 @@ export interface Draft {
   intention: string;
 }
 
-export type Choice = Pick<Draft, 'start' | 'mode'>;
+export type Choice = Pick<Draft, 'start' | 'mode' | 'place'>;
 export type About = Pick<Draft, 'topic' | 'documentNumber' | 'phone'>;
 
 const KEPT_AS = 'booking-draft';

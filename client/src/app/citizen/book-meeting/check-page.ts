@@ -3,7 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from 'contract/api';
 import { getMe, requestMeeting } from 'contract/functions';
-import type { Meeting } from 'contract/models';
+import type { Meeting, Slot } from 'contract/models';
 import { Explain } from '../../problem/explain';
 import { Problem } from '../../problem/problem';
 import { once } from '../../session/api-calls';
@@ -61,8 +61,8 @@ export class CheckPage {
     }
   }
 
-  protected takeInstead(start: string, draft: Draft): void {
-    this.drafts.choose(this.id(), { start, mode: draft.mode });
+  protected takeInstead({ start, place }: Slot, { mode, place: usual }: Draft): void {
+    this.drafts.choose(this.id(), { start, mode, place: place ?? usual });
     this.refused.set(null);
   }
 

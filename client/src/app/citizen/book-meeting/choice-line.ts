@@ -25,6 +25,7 @@ import type { Draft } from './booking-draft';
       font-size: 22px;
       font-weight: 700;
       line-height: 1.25;
+      text-wrap: balance;
     }
     .muted {
       color: var(--ink);

@@ -8,12 +8,13 @@ import {
   model,
 } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { Mode, Slot, Slots } from 'contract/models';
+import type { ClosedDay, Mode, Slot, Slots } from 'contract/models';
 import type { DayFacts } from '../../ui/month-calendar/month-grid';
 import { MonthCalendar } from '../../ui/month-calendar/month-calendar';
 import { Pending } from '../../ui/pending';
 import { SlotPicker } from '../../ui/slot-picker/slot-picker';
 import { addDays, When } from '../../ui/when';
+import { Say } from '../../words/say';
 import { byDay, type DayTimes, freeTimesOf, type TimesByDay } from './free-times';
 
 /** A day, then a time in it, of one schedule; the first free day is chosen already. */
@@ -36,6 +37,7 @@ export class ChooseTime {
   readonly mode = input<Mode>();
   readonly slot = model<Slot | null>(null);
 
+  private readonly say = inject(Say);
   protected readonly when = inject(When);
   protected readonly today = this.when.today();
   protected readonly lastMonth = computed(() => addDays(this.today, this.horizonDays()).slice(0, 7));
@@ -75,7 +77,15 @@ export class ChooseTime {
     return mode === undefined || modes.includes(mode);
   }
 
+  private inAWord({ kind }: ClosedDay): string {
+    return this.say.text(`portal.schedule.closed.${kind}`);
+  }
+
   private factsOf({ slots, closed }: DayTimes): DayFacts {
-    return { free: slots.filter((slot) => this.fits(slot)).length, closed: closed?.reason };
+    return {
+      free: slots.filter((slot) => this.fits(slot)).length,
+      closed: closed?.reason,
+      closedInAWord: closed && this.inAWord(closed),
+    };
   }
 }

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from 'contract/api';
 import { listSlots } from 'contract/functions';
-import type { Mode } from 'contract/models';
+import type { Mode, Slot } from 'contract/models';
 import { Pending } from '../../ui/pending';
 import { addDays, When } from '../../ui/when';
 import { nearest } from './nearest';
@@ -21,7 +21,7 @@ const OFFERED = 6;
       @if (slots.hasValue()) {
         <div class="times">
           @for (slot of slots.value(); track slot.start) {
-            <button type="button" class="btn ghost num" (click)="taken.emit(slot.start)">
+            <button type="button" class="btn ghost num" (click)="taken.emit(slot)">
               {{ when.soon(slot.start) }}
             </button>
           } @empty {
@@ -51,7 +51,7 @@ export class NearestTimes {
   readonly scheduleId = input.required<string>();
   readonly near = input.required<string>();
   readonly mode = input.required<Mode>();
-  readonly taken = output<string>();
+  readonly taken = output<Slot>();
   private readonly api = inject(Api);
   protected readonly when = inject(When);
 

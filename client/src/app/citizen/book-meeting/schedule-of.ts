@@ -7,6 +7,6 @@ export function scheduleOf(id: Signal<string | undefined>) {
   const api = inject(Api);
   return resource({
     params: () => id(),
-    loader: ({ params: scheduleId }) => api.invoke(getSchedule, { scheduleId }),
+    loader: ({ params: id }) => api.invoke(getSchedule, { id }),
   });
 }

@@ -84,7 +84,7 @@ export class SchedulePage {
       document.querySelector<HTMLElement>('ui-slot-picker input')?.focus();
       return;
     }
-    this.drafts.choose(this.id(), { start, mode });
+    this.drafts.choose(this.id(), { start, mode, place: this.place() });
     await this.router.navigate(['/schedules', this.id(), 'about']);
   }
 }

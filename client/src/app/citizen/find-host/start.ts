@@ -17,7 +17,7 @@ import { Notice } from '../../ui/notice';
 import { Pending } from '../../ui/pending';
 import { When } from '../../ui/when';
 import { Say } from '../../words/say';
-import { sectionsOf } from './tree';
+import { type Row, sectionsOf } from './tree';
 
 const TYPING_PAUSE = 200;
 
@@ -64,6 +64,11 @@ export class Start {
   protected readonly count = computed(() => this.say.count('portal.start.found', this.latest()?.length ?? 0));
   /** Whichever of the two did not come is the one to ask for again. */
   protected readonly awaited = computed(() => (this.groups.error() ? this.groups : this.found));
+
+  /** A department often gives its schedule its own name, which need not be said twice. */
+  protected about({ title, host, receptionWords }: Row): string {
+    return host.name === title ? receptionWords : `${host.name} · ${receptionWords}`;
+  }
 
   protected search(text: string): void {
     clearTimeout(this.typing);

@@ -6,6 +6,8 @@ export interface DayFacts {
   free: number;
   /** Why nobody is received, when the day would otherwise have been one: “official holiday”. */
   closed?: string;
+  /** The same in a word, where a date is narrow: “holiday”. */
+  closedInAWord?: string;
 }
 
 /** The weeks of a month, Monday first; days of other months are null. */

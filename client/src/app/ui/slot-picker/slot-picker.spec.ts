@@ -4,11 +4,12 @@ import type { Slot } from 'contract/models';
 import { inBulgarian } from '../../words/in-bulgarian';
 import { SlotPicker } from './slot-picker';
 
-const at = (time: string, remaining = 1): Slot => ({
+const at = (time: string, remaining = 1, place: string | null = null): Slot => ({
   start: `2026-12-07T${time}:00+02:00`,
   end: `2026-12-07T${time}:30+02:00`,
   modes: ['inPerson'],
   remaining,
+  place,
 });
 
 async function offered(...slots: Slot[]) {
@@ -34,6 +35,14 @@ describe('the free times of a day', () => {
   it('leave out a half of the day in which nothing is free', async () => {
     await offered(at('13:00'));
     expect(screen.queryByRole('group', { name: 'Преди обяд' })).toBeNull();
+  });
+
+  it('stand under their place where a day is held elsewhere', async () => {
+    await offered(at('09:00', 1, 'с. Леярово'), at('10:30', 1, 'с. Поляна'));
+    expect(screen.getAllByRole('group').map((group) => group.querySelector('legend')?.textContent)).toEqual([
+      'с. Леярово',
+      'с. Поляна',
+    ]);
   });
 
   it('are one choice, across noon too', async () => {

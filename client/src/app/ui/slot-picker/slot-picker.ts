@@ -1,15 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, model } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
 import type { Slot } from 'contract/models';
 import { Say } from '../../words/say';
 import { When } from '../when';
 
 let made = 0;
 
-/** The free times of one day, before and after noon, one of which can be taken. */
+/** The free times of one day, one of which can be taken: before and after noon, or place by place. */
 @Component({
   selector: 'ui-slot-picker',
-  imports: [TranslocoDirective],
   templateUrl: './slot-picker.html',
   styleUrl: './slot-picker.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -22,11 +20,21 @@ export class SlotPicker {
   protected readonly say = inject(Say);
   protected readonly group = `slots-${++made}`;
 
-  protected readonly halves = computed(() => {
+  /** Days held elsewhere may be in two villages in turn: there the place says more than the noon. */
+  protected readonly parts = computed(() =>
+    this.slots().some((slot) => slot.place !== null) ? this.byPlace() : this.byNoon(),
+  );
+
+  private byPlace() {
+    const places = Map.groupBy(this.slots(), (slot) => slot.place ?? '');
+    return [...places].map(([name, slots]) => ({ name, slots }));
+  }
+
+  private byNoon() {
     const isMorning = ({ start }: Slot) => parseInt(this.when.time(start), 10) < 12;
     return [
-      { name: 'morning', slots: this.slots().filter(isMorning) },
-      { name: 'afternoon', slots: this.slots().filter((slot) => !isMorning(slot)) },
-    ].filter((half) => half.slots.length > 0);
-  });
+      { name: this.say.text('ui.slots.morning'), slots: this.slots().filter(isMorning) },
+      { name: this.say.text('ui.slots.afternoon'), slots: this.slots().filter((slot) => !isMorning(slot)) },
+    ].filter((part) => part.slots.length > 0);
+  }
 }

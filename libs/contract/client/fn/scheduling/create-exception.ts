@@ -11,14 +11,14 @@ import { ExceptionBody } from '../../models/exception-body';
 import { ScheduleException } from '../../models/schedule-exception';
 
 export interface CreateException$Params {
-  scheduleId: string;
+  id: string;
       body: ExceptionBody
 }
 
 export function createException(http: HttpClient, rootUrl: string, params: CreateException$Params, context?: HttpContext): Observable<StrictHttpResponse<ScheduleException>> {
   const rb = new RequestBuilder(rootUrl, createException.PATH, 'post');
   if (params) {
-    rb.path('scheduleId', params.scheduleId, {});
+    rb.path('id', params.id, {});
     rb.body(params.body, 'application/json');
   }
 
@@ -32,4 +32,4 @@ export function createException(http: HttpClient, rootUrl: string, params: Creat
   );
 }
 
-createException.PATH = '/api/v1/office/schedules/{scheduleId}/exceptions';
+createException.PATH = '/api/v1/office/schedules/{id}/exceptions';

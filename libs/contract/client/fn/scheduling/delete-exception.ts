@@ -9,14 +9,14 @@ import { RequestBuilder } from '../../request-builder';
 
 
 export interface DeleteException$Params {
-  scheduleId: string;
+  id: string;
   exceptionId: string;
 }
 
 export function deleteException(http: HttpClient, rootUrl: string, params: DeleteException$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
   const rb = new RequestBuilder(rootUrl, deleteException.PATH, 'delete');
   if (params) {
-    rb.path('scheduleId', params.scheduleId, {});
+    rb.path('id', params.id, {});
     rb.path('exceptionId', params.exceptionId, {});
   }
 
@@ -30,4 +30,4 @@ export function deleteException(http: HttpClient, rootUrl: string, params: Delet
   );
 }
 
-deleteException.PATH = '/api/v1/office/schedules/{scheduleId}/exceptions/{exceptionId}';
+deleteException.PATH = '/api/v1/office/schedules/{id}/exceptions/{exceptionId}';

@@ -9,13 +9,13 @@ import { RequestBuilder } from '../../request-builder';
 
 
 export interface DeleteGroup$Params {
-  groupId: string;
+  id: string;
 }
 
 export function deleteGroup(http: HttpClient, rootUrl: string, params: DeleteGroup$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
   const rb = new RequestBuilder(rootUrl, deleteGroup.PATH, 'delete');
   if (params) {
-    rb.path('groupId', params.groupId, {});
+    rb.path('id', params.id, {});
   }
 
   return http.request(
@@ -28,4 +28,4 @@ export function deleteGroup(http: HttpClient, rootUrl: string, params: DeleteGro
   );
 }
 
-deleteGroup.PATH = '/api/v1/office/groups/{groupId}';
+deleteGroup.PATH = '/api/v1/office/groups/{id}';

@@ -9,13 +9,13 @@ import { RequestBuilder } from '../../request-builder';
 
 
 export interface DeleteHost$Params {
-  hostId: string;
+  id: string;
 }
 
 export function deleteHost(http: HttpClient, rootUrl: string, params: DeleteHost$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
   const rb = new RequestBuilder(rootUrl, deleteHost.PATH, 'delete');
   if (params) {
-    rb.path('hostId', params.hostId, {});
+    rb.path('id', params.id, {});
   }
 
   return http.request(
@@ -28,4 +28,4 @@ export function deleteHost(http: HttpClient, rootUrl: string, params: DeleteHost
   );
 }
 
-deleteHost.PATH = '/api/v1/office/hosts/{hostId}';
+deleteHost.PATH = '/api/v1/office/hosts/{id}';

@@ -9,13 +9,13 @@ import { RequestBuilder } from '../../request-builder';
 
 
 export interface DeleteSchedule$Params {
-  scheduleId: string;
+  id: string;
 }
 
 export function deleteSchedule(http: HttpClient, rootUrl: string, params: DeleteSchedule$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
   const rb = new RequestBuilder(rootUrl, deleteSchedule.PATH, 'delete');
   if (params) {
-    rb.path('scheduleId', params.scheduleId, {});
+    rb.path('id', params.id, {});
   }
 
   return http.request(
@@ -28,4 +28,4 @@ export function deleteSchedule(http: HttpClient, rootUrl: string, params: Delete
   );
 }
 
-deleteSchedule.PATH = '/api/v1/office/schedules/{scheduleId}';
+deleteSchedule.PATH = '/api/v1/office/schedules/{id}';

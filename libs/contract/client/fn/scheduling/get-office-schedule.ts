@@ -10,13 +10,13 @@ import { RequestBuilder } from '../../request-builder';
 import { OfficeSchedule } from '../../models/office-schedule';
 
 export interface GetOfficeSchedule$Params {
-  scheduleId: string;
+  id: string;
 }
 
 export function getOfficeSchedule(http: HttpClient, rootUrl: string, params: GetOfficeSchedule$Params, context?: HttpContext): Observable<StrictHttpResponse<OfficeSchedule>> {
   const rb = new RequestBuilder(rootUrl, getOfficeSchedule.PATH, 'get');
   if (params) {
-    rb.path('scheduleId', params.scheduleId, {});
+    rb.path('id', params.id, {});
   }
 
   return http.request(
@@ -29,4 +29,4 @@ export function getOfficeSchedule(http: HttpClient, rootUrl: string, params: Get
   );
 }
 
-getOfficeSchedule.PATH = '/api/v1/office/schedules/{scheduleId}';
+getOfficeSchedule.PATH = '/api/v1/office/schedules/{id}';

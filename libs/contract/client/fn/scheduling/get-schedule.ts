@@ -10,13 +10,13 @@ import { RequestBuilder } from '../../request-builder';
 import { PublicSchedule } from '../../models/public-schedule';
 
 export interface GetSchedule$Params {
-  scheduleId: string;
+  id: string;
 }
 
 export function getSchedule(http: HttpClient, rootUrl: string, params: GetSchedule$Params, context?: HttpContext): Observable<StrictHttpResponse<PublicSchedule>> {
   const rb = new RequestBuilder(rootUrl, getSchedule.PATH, 'get');
   if (params) {
-    rb.path('scheduleId', params.scheduleId, {});
+    rb.path('id', params.id, {});
   }
 
   return http.request(
@@ -29,4 +29,4 @@ export function getSchedule(http: HttpClient, rootUrl: string, params: GetSchedu
   );
 }
 
-getSchedule.PATH = '/api/v1/schedules/{scheduleId}';
+getSchedule.PATH = '/api/v1/schedules/{id}';

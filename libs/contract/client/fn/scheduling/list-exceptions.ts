@@ -10,7 +10,7 @@ import { RequestBuilder } from '../../request-builder';
 import { ScheduleExceptionList } from '../../models/schedule-exception-list';
 
 export interface ListExceptions$Params {
-  scheduleId: string;
+  id: string;
   limit?: number;
   cursor?: string;
 }
@@ -18,7 +18,7 @@ export interface ListExceptions$Params {
 export function listExceptions(http: HttpClient, rootUrl: string, params: ListExceptions$Params, context?: HttpContext): Observable<StrictHttpResponse<ScheduleExceptionList>> {
   const rb = new RequestBuilder(rootUrl, listExceptions.PATH, 'get');
   if (params) {
-    rb.path('scheduleId', params.scheduleId, {});
+    rb.path('id', params.id, {});
     rb.query('limit', params.limit, {});
     rb.query('cursor', params.cursor, {});
   }
@@ -33,4 +33,4 @@ export function listExceptions(http: HttpClient, rootUrl: string, params: ListEx
   );
 }
 
-listExceptions.PATH = '/api/v1/office/schedules/{scheduleId}/exceptions';
+listExceptions.PATH = '/api/v1/office/schedules/{id}/exceptions';

@@ -11,14 +11,14 @@ import { ChangeGroupBody } from '../../models/change-group-body';
 import { OfficeGroup } from '../../models/office-group';
 
 export interface UpdateGroup$Params {
-  groupId: string;
+  id: string;
       body: ChangeGroupBody
 }
 
 export function updateGroup(http: HttpClient, rootUrl: string, params: UpdateGroup$Params, context?: HttpContext): Observable<StrictHttpResponse<OfficeGroup>> {
   const rb = new RequestBuilder(rootUrl, updateGroup.PATH, 'patch');
   if (params) {
-    rb.path('groupId', params.groupId, {});
+    rb.path('id', params.id, {});
     rb.body(params.body, 'application/json');
   }
 
@@ -32,4 +32,4 @@ export function updateGroup(http: HttpClient, rootUrl: string, params: UpdateGro
   );
 }
 
-updateGroup.PATH = '/api/v1/office/groups/{groupId}';
+updateGroup.PATH = '/api/v1/office/groups/{id}';

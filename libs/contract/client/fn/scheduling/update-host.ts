@@ -11,14 +11,14 @@ import { ChangeHostBody } from '../../models/change-host-body';
 import { Host } from '../../models/host';
 
 export interface UpdateHost$Params {
-  hostId: string;
+  id: string;
       body: ChangeHostBody
 }
 
 export function updateHost(http: HttpClient, rootUrl: string, params: UpdateHost$Params, context?: HttpContext): Observable<StrictHttpResponse<Host>> {
   const rb = new RequestBuilder(rootUrl, updateHost.PATH, 'patch');
   if (params) {
-    rb.path('hostId', params.hostId, {});
+    rb.path('id', params.id, {});
     rb.body(params.body, 'application/json');
   }
 
@@ -32,4 +32,4 @@ export function updateHost(http: HttpClient, rootUrl: string, params: UpdateHost
   );
 }
 
-updateHost.PATH = '/api/v1/office/hosts/{hostId}';
+updateHost.PATH = '/api/v1/office/hosts/{id}';

@@ -11,14 +11,14 @@ import { ChangeScheduleBody } from '../../models/change-schedule-body';
 import { OfficeSchedule } from '../../models/office-schedule';
 
 export interface UpdateSchedule$Params {
-  scheduleId: string;
+  id: string;
       body: ChangeScheduleBody
 }
 
 export function updateSchedule(http: HttpClient, rootUrl: string, params: UpdateSchedule$Params, context?: HttpContext): Observable<StrictHttpResponse<OfficeSchedule>> {
   const rb = new RequestBuilder(rootUrl, updateSchedule.PATH, 'patch');
   if (params) {
-    rb.path('scheduleId', params.scheduleId, {});
+    rb.path('id', params.id, {});
     rb.body(params.body, 'application/json');
   }
 
@@ -32,4 +32,4 @@ export function updateSchedule(http: HttpClient, rootUrl: string, params: Update
   );
 }
 
-updateSchedule.PATH = '/api/v1/office/schedules/{scheduleId}';
+updateSchedule.PATH = '/api/v1/office/schedules/{id}';

@@ -1,0 +1,58 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll, logIn, settled } from './kit.js';
+
+const visitor = ['/', '/login', '/register', '/forgot-password'];
+const citizen = ['/my/meetings', '/my/meetings?when=past', '/my/account'];
+const administrator = [
+  '/office',
+  '/office/requests',
+  '/office/calendar',
+  '/office/calendar?view=week',
+  '/office/meetings',
+  '/office/book',
+  '/office/schedules',
+  '/office/schedules/new',
+  '/office/people',
+  '/office/settings',
+];
+
+const sizes = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 900 },
+];
+
+for (const { who, email, paths } of [
+  { who: 'a visitor', email: null, paths: visitor },
+  { who: 'a citizen', email: 'maria@citizens.example', paths: citizen },
+  { who: 'an administrator', email: 'admin@rozovets.example', paths: administrator },
+]) {
+  for (const viewport of sizes) {
+    test(`every page of ${who} is accessible at ${viewport.width} px, in both schemes`, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      if (email) await logIn(page, email);
+      for (const path of paths) {
+        await test.step(path, async () => {
+          await page.emulateMedia({ colorScheme: 'light' });
+          await page.goto(path);
+          await settled(page);
+          expect(await page.title()).not.toBe('');
+          await expectAccessible(page);
+          await expectNoSidewaysScroll(page);
+          await page.emulateMedia({ colorScheme: 'dark' });
+          await expectAccessible(page);
+        });
+      }
+    });
+  }
+}
+
+test('the portal speaks English beside Bulgarian', async ({ page }) => {
+  await page.goto('/');
+  await page
+    .getByRole('button', { name: 'English' })
+    .or(page.getByRole('link', { name: 'English' }))
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/who/i);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expectAccessible(page);
+});

@@ -1,0 +1,65 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type APIRequestContext, expect, type Page } from '@playwright/test';
+import { PASSWORD } from '../../src/seed/demo-town.js';
+
+export interface CaughtMail {
+  to: string;
+  subject: string;
+  messageId: string;
+  eventId: string | null;
+  links: string[];
+  text: string;
+  html: string;
+  ics: string | null;
+}
+
+/** Waits for a mail that holds the text, as its reader would. */
+export async function mailTo(api: APIRequestContext, to: string, holding: string): Promise<CaughtMail> {
+  let found: CaughtMail | undefined;
+  await expect
+    .poll(
+      async () => {
+        const answer = await api.get(`/dev/mail/messages?to=${encodeURIComponent(to)}`);
+        const mails = (await answer.json()) as CaughtMail[];
+        found = mails.find((mail) => `${mail.subject}\n${mail.text}`.includes(holding));
+        return found !== undefined;
+      },
+      { message: `a mail to ${to} that holds “${holding}”`, timeout: 20_000 },
+    )
+    .toBe(true);
+  return found!;
+}
+
+export const linkIn = (mail: CaughtMail, path: string): string => {
+  const link = mail.links.find((one) => one.includes(path));
+  if (!link) throw new Error(`the mail “${mail.subject}” has no link to ${path}`);
+  return link;
+};
+
+/** Logs in through the page. */
+export async function logIn(page: Page, email: string, password = PASSWORD): Promise<void> {
+  await page.goto('/login');
+  await page.getByLabel('Имейл').fill(email);
+  await page.getByLabel('Парола').fill(password);
+  await page.getByRole('button', { name: 'Влезте' }).click();
+  await expect(page).not.toHaveURL(/\/login/);
+}
+
+/** The view has loaded: `main` says so. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('main')).not.toHaveAttribute('aria-busy', 'true');
+  await expect(page.locator('h1').first()).toBeVisible();
+}
+
+/** No violation of WCAG 2.2 AA or best practice (EN 301 549). */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+  expect(told).toEqual([]);
+}
+
+/** Nothing sticks out of the page to the right. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+  expect(over).toBeLessThanOrEqual(0);
+}

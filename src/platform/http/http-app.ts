@@ -30,7 +30,8 @@ export async function makeHttpApp(module: DynamicModule, config: Config): Promis
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        baseUri: ["'none'"],
+        // The Angular page has <base href="/">: without it a deep link would look for its scripts beside itself.
+        baseUri: ["'self'"],
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],
         formAction: ["'self'"],

@@ -3,7 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from 'contract/api';
 import { getMe, requestMeeting } from 'contract/functions';
-import type { Meeting, Slot } from 'contract/models';
+import type { Meeting, Mode, PublicSchedule, Slot } from 'contract/models';
 import { Explain } from '../../problem/explain';
 import { Problem } from '../../problem/problem';
 import { once } from '../../session/api-calls';
@@ -16,7 +16,7 @@ import { BookingDraft, type Draft } from './booking-draft';
 import { NearestTimes } from './nearest-times';
 
 const TIME_IS_GONE = ['slot-taken', 'slot-not-offered'];
-import { scheduleOf } from './schedule-of';
+import { scheduleOf, usualPlace, whom } from './schedule-of';
 
 /** The last page of a request: is all of it right? */
 @Component({
@@ -37,6 +37,7 @@ export class CheckPage {
   protected readonly schedule = scheduleOf(this.id);
   protected readonly me = resource({ loader: () => this.api.invoke(getMe) });
   protected readonly draft = computed(() => this.drafts.of(this.id()));
+  protected readonly whom = whom;
   protected readonly inWords = (phone: string | null): string => (phone ? phoneInWords(phone) : '');
   protected readonly sending = signal(false);
   protected readonly refused = signal<Problem | null>(null);
@@ -61,8 +62,8 @@ export class CheckPage {
     }
   }
 
-  protected takeInstead({ start, place }: Slot, { mode, place: usual }: Draft): void {
-    this.drafts.choose(this.id(), { start, mode, place: place ?? usual });
+  protected takeInstead({ start, place }: Slot, mode: Mode, schedule: PublicSchedule): void {
+    this.drafts.choose(this.id(), { start, mode, place: place ?? usualPlace(schedule) });
     this.refused.set(null);
   }
 

@@ -3,6 +3,7 @@ import type { PublicSchedule } from 'contract/models';
 import { When } from '../../ui/when';
 import { Say } from '../../words/say';
 import type { Draft } from './booking-draft';
+import { whom } from './schedule-of';
 
 /** On top of the later pages: the chosen time, large, and with whom. */
 @Component({
@@ -38,13 +39,9 @@ export class ChoiceLine {
   readonly schedule = input<PublicSchedule>();
   protected readonly when = inject(When);
   private readonly say = inject(Say);
-  protected readonly rest = computed(() =>
-    [
-      this.schedule()?.title,
-      this.schedule()?.host.name,
-      this.say.text(`ui.mode.${this.draft().mode}`).toLowerCase(),
-    ]
-      .filter(Boolean)
-      .join(' · '),
-  );
+  protected readonly rest = computed(() => {
+    const schedule = this.schedule();
+    const how = this.say.text(`ui.mode.${this.draft().mode}`).toLowerCase();
+    return [...(schedule ? whom(schedule) : []), how].join(' · ');
+  });
 }

@@ -1,12 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { PublicSchedule } from 'contract/models';
+import { whom } from './schedule-of';
 
 /** Who receives, by which rule, for how long, where, and what to bring. */
 @Component({
   selector: 'app-schedule-facts',
   template: `
     <p class="who">
-      {{ schedule().host.name }}
+      {{ whom(schedule())[1] }}
       @if (schedule().host.position; as position) {
         <span class="muted">· {{ position }}</span>
       }
@@ -29,6 +30,7 @@ import type { PublicSchedule } from 'contract/models';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ScheduleFacts {
+  protected readonly whom = whom;
   readonly schedule = input.required<PublicSchedule>();
 
   protected readonly facts = computed(() => {

@@ -1,6 +1,7 @@
 import { inject, resource, type Signal } from '@angular/core';
 import { Api } from 'contract/api';
 import { getSchedule } from 'contract/functions';
+import type { PublicSchedule } from 'contract/models';
 
 /** A published schedule, once its id is known. Must be called where things are injected. */
 export function scheduleOf(id: Signal<string | undefined>) {
@@ -10,3 +11,11 @@ export function scheduleOf(id: Signal<string | undefined>) {
     loader: ({ params: id }) => api.invoke(getSchedule, { id }),
   });
 }
+
+/** Where it is held on days that do not name a place of their own. */
+export const usualPlace = ({ place, host }: PublicSchedule): string | null => place ?? host.place;
+
+/** With whom, for people: a department often gives its schedule its own name, which need not be said twice. */
+export const whom = ({ title, host }: { title: string; host: { name: string } }): string[] => [
+  ...new Set([title, host.name]),
+];

@@ -21,7 +21,7 @@ import { ChooseTime } from './choose-time';
 import { freeTimesSoon } from './free-times';
 import { ModeChoice } from './mode-choice';
 import { ScheduleFacts } from './schedule-facts';
-import { scheduleOf } from './schedule-of';
+import { scheduleOf, usualPlace } from './schedule-of';
 
 /** The first page of a request: when? */
 @Component({
@@ -63,8 +63,9 @@ export class SchedulePage {
   });
   /** Some days are held elsewhere: a village hall in turn. */
   protected readonly place = computed(() => {
-    const schedule = this.schedule.hasValue() ? this.schedule.value() : undefined;
-    return this.slot()?.place ?? schedule?.place ?? schedule?.host.place ?? null;
+    const usual = this.schedule.hasValue() ? usualPlace(this.schedule.value()) : null;
+    const slot = this.slot();
+    return (slot ? slot.place : this.draft()?.place) ?? usual;
   });
   protected readonly choice = computed(() => {
     const start = this.start();
@@ -74,7 +75,8 @@ export class SchedulePage {
     const mode = this.mode();
     if (!mode || !this.schedule.hasValue()) return '';
     const how = this.say.text(`ui.mode.${mode}`).toLowerCase();
-    return `${how} · ${this.say.count('ui.minutes', this.schedule.value().slotMinutes)}`;
+    const elsewhere = mode === 'inPerson' && this.slot()?.place;
+    return `${elsewhere ? `${how}, ${elsewhere}` : how} · ${this.say.count('ui.minutes', this.schedule.value().slotMinutes)}`;
   });
 
   protected async goOn(): Promise<void> {

@@ -17,6 +17,7 @@ import { Notice } from '../../ui/notice';
 import { Pending } from '../../ui/pending';
 import { When } from '../../ui/when';
 import { Say } from '../../words/say';
+import { whom } from '../book-meeting/schedule-of';
 import { type Row, sectionsOf } from './tree';
 
 const TYPING_PAUSE = 200;
@@ -65,9 +66,8 @@ export class Start {
   /** Whichever of the two did not come is the one to ask for again. */
   protected readonly awaited = computed(() => (this.groups.error() ? this.groups : this.found));
 
-  /** A department often gives its schedule its own name, which need not be said twice. */
-  protected about({ title, host, receptionWords }: Row): string {
-    return host.name === title ? receptionWords : `${host.name} · ${receptionWords}`;
+  protected about(schedule: Row): string {
+    return [...whom(schedule).slice(1), schedule.receptionWords].join(' · ');
   }
 
   protected search(text: string): void {

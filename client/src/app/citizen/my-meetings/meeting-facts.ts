@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Meeting } from 'contract/models';
+import { whom } from '../book-meeting/schedule-of';
 
 /** What is known of a meeting, line by line. */
 @Component({
@@ -11,9 +12,11 @@ import type { Meeting } from 'contract/models';
       <div>
         <dt>{{ t('portal.meeting.who') }}</dt>
         <dd>
-          {{ meeting().scheduleTitle }}<br />{{ meeting().host.name }}
+          @for (one of whom(); track one) {
+            <span class="line">{{ one }}</span>
+          }
           @if (meeting().host.position; as position) {
-            <span class="muted">· {{ position }}</span>
+            <span class="muted">{{ position }}</span>
           }
         </dd>
       </div>
@@ -67,6 +70,9 @@ import type { Meeting } from 'contract/models';
     dd {
       overflow-wrap: anywhere;
     }
+    .line {
+      display: block;
+    }
     .typed {
       white-space: pre-line;
     }
@@ -80,4 +86,8 @@ import type { Meeting } from 'contract/models';
 })
 export class MeetingFacts {
   readonly meeting = input.required<Meeting>();
+  protected readonly whom = computed(() => {
+    const { scheduleTitle, host } = this.meeting();
+    return whom({ title: scheduleTitle, host });
+  });
 }

@@ -19,6 +19,7 @@ import { Notice } from '../../ui/notice';
 import { Pending } from '../../ui/pending';
 import { StatusWord } from '../../ui/status-word';
 import { When } from '../../ui/when';
+import { whom } from '../book-meeting/schedule-of';
 
 type Which = 'upcoming' | 'past';
 
@@ -49,6 +50,10 @@ export class MyMeetings {
     this.first.hasValue() ? this.first.value().nextCursor : null,
   );
   protected readonly notMore = signal('');
+
+  protected withWhom({ scheduleTitle, host }: Meeting): string {
+    return whom({ title: scheduleTitle, host }).join(' · ');
+  }
 
   protected async more(cursor: string): Promise<void> {
     try {

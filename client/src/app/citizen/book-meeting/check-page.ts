@@ -16,7 +16,8 @@ import { BookingDraft, type Draft } from './booking-draft';
 import { NearestTimes } from './nearest-times';
 
 const TIME_IS_GONE = ['slot-taken', 'slot-not-offered'];
-import { scheduleOf, usualPlace, whom } from './schedule-of';
+import { scheduleOf, usualPlace } from './schedule-of';
+import { whom } from './whom';
 
 /** The last page of a request: is all of it right? */
 @Component({

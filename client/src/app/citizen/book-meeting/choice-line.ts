@@ -3,7 +3,7 @@ import type { PublicSchedule } from 'contract/models';
 import { When } from '../../ui/when';
 import { Say } from '../../words/say';
 import type { Draft } from './booking-draft';
-import { whom } from './schedule-of';
+import { whom } from './whom';
 
 /** On top of the later pages: the chosen time, large, and with whom. */
 @Component({

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { PublicSchedule } from 'contract/models';
-import { whom } from './schedule-of';
+import { usualPlace } from './schedule-of';
+import { positionOf, whom } from './whom';
 
 /** Who receives, by which rule, for how long, where, and what to bring. */
 @Component({
@@ -8,11 +9,20 @@ import { whom } from './schedule-of';
   template: `
     <p class="who">
       {{ whom(schedule())[1] }}
-      @if (schedule().host.position; as position) {
+      @if (positionOf(schedule()); as position) {
         <span class="muted">· {{ position }}</span>
       }
     </p>
-    <p class="muted num">{{ facts() }}</p>
+    @if (times().length > 1) {
+      <ul class="muted num">
+        @for (time of times(); track time) {
+          <li>{{ time }}</li>
+        }
+      </ul>
+      <p class="muted">{{ rest() }}</p>
+    } @else {
+      <p class="muted num">{{ times()[0] }} {{ rest() }}</p>
+    }
   `,
   styles: `
     .who {
@@ -23,6 +33,10 @@ import { whom } from './schedule-of';
     .who span {
       font-weight: 400;
     }
+    ul {
+      list-style: none;
+      padding: 0;
+    }
     .muted {
       max-width: 62ch;
     }
@@ -30,12 +44,19 @@ import { whom } from './schedule-of';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ScheduleFacts {
+  protected readonly positionOf = positionOf;
   protected readonly whom = whom;
   readonly schedule = input.required<PublicSchedule>();
 
-  protected readonly facts = computed(() => {
-    const { receptionWords, place, host, instructions } = this.schedule();
-    return [receptionWords, place ?? host.place, instructions].map(ended).filter(Boolean).join(' ');
+  /** More than two entries are easier to find one's own in when each has a line. */
+  protected readonly times = computed(() => {
+    const words = this.schedule().receptionWords;
+    const entries = words.split('; ');
+    return entries.length > 2 ? entries : [ended(words)];
+  });
+  protected readonly rest = computed(() => {
+    const schedule = this.schedule();
+    return [usualPlace(schedule), schedule.instructions].map(ended).filter(Boolean).join(' ');
   });
 }
 

@@ -14,8 +14,3 @@ export function scheduleOf(id: Signal<string | undefined>) {
 
 /** Where it is held on days that do not name a place of their own. */
 export const usualPlace = ({ place, host }: PublicSchedule): string | null => place ?? host.place;
-
-/** With whom, for people: a department often gives its schedule its own name, which need not be said twice. */
-export const whom = ({ title, host }: { title: string; host: { name: string } }): string[] => [
-  ...new Set([title, host.name]),
-];

@@ -17,7 +17,7 @@ import { Notice } from '../../ui/notice';
 import { Pending } from '../../ui/pending';
 import { When } from '../../ui/when';
 import { Say } from '../../words/say';
-import { whom } from '../book-meeting/schedule-of';
+import { whom } from '../book-meeting/whom';
 import { type Row, sectionsOf } from './tree';
 
 const TYPING_PAUSE = 200;

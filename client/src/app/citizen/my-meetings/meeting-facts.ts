@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Meeting } from 'contract/models';
-import { whom } from '../book-meeting/schedule-of';
+import { positionOf, whom } from '../book-meeting/whom';
 
 /** What is known of a meeting, line by line. */
 @Component({
@@ -15,7 +15,7 @@ import { whom } from '../book-meeting/schedule-of';
           @for (one of whom(); track one) {
             <span class="line">{{ one }}</span>
           }
-          @if (meeting().host.position; as position) {
+          @if (position(); as position) {
             <span class="muted">{{ position }}</span>
           }
         </dd>
@@ -86,8 +86,10 @@ import { whom } from '../book-meeting/schedule-of';
 })
 export class MeetingFacts {
   readonly meeting = input.required<Meeting>();
-  protected readonly whom = computed(() => {
-    const { scheduleTitle, host } = this.meeting();
-    return whom({ title: scheduleTitle, host });
-  });
+  private readonly reception = computed(() => ({
+    title: this.meeting().scheduleTitle,
+    host: this.meeting().host,
+  }));
+  protected readonly whom = computed(() => whom(this.reception()));
+  protected readonly position = computed(() => positionOf(this.reception()));
 }

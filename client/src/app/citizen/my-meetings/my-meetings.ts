@@ -19,7 +19,7 @@ import { Notice } from '../../ui/notice';
 import { Pending } from '../../ui/pending';
 import { StatusWord } from '../../ui/status-word';
 import { When } from '../../ui/when';
-import { whom } from '../book-meeting/schedule-of';
+import { whom } from '../book-meeting/whom';
 
 type Which = 'upcoming' | 'past';
 

@@ -1,6 +1,64 @@
+import { book } from './book/words.bg';
+import { calendar } from './calendar/words.bg';
+import { decide, waits } from './decide-meetings/words.bg';
+import { exceptions, schedule } from './edit-schedule/words.bg';
+import { acts, history, meeting, mode, move, slots } from './meeting/words.bg';
+import { meetings } from './meetings/words.bg';
+import { people } from './people/words.bg';
+import { schedules } from './schedules/words.bg';
+import { settings } from './settings/words.bg';
+import { today } from './today/words.bg';
+
+/** Words of the back office: those of the frame here, the others beside the pages that say them. */
 export const office = {
-  nav: { label: 'Работно място', today: 'Днес', logOut: 'Изход' },
-  today: { title: 'Днес' },
+  nav: {
+    label: 'Работно място',
+    menu: 'Меню',
+    today: 'Днес',
+    requests: 'Заявки',
+    calendar: 'Календар',
+    meetings: 'Срещи',
+    book: 'Запишете час',
+    schedules: 'Графици',
+    people: 'Хора',
+    settings: 'Настройки',
+    keys: 'Клавиши',
+    logOut: 'Изход',
+    waiting: { one: '{{n}} чака решение', other: '{{n}} чакат решение' },
+  },
+  keys: {
+    title: 'Клавиши',
+    next: 'следващата заявка',
+    previous: 'предишната заявка',
+    approve: 'одобрете',
+    refuse: 'откажете',
+    undo: 'върнете решението',
+    search: 'търсене',
+    help: 'тази помощ',
+    on: 'Клавишите са включени',
+  },
+  noRights: {
+    title: 'Нямате права за тази страница',
+    text: 'Тя е за друга роля. Ако ви трябва, обърнете се към администратора на системата.',
+    toToday: 'Към „Днес“',
+  },
+  acts,
+  book,
+  calendar,
+  decide,
+  exceptions,
+  history,
+  meeting,
+  meetings,
+  mode,
+  move,
+  people,
+  schedule,
+  schedules,
+  settings,
+  slots,
+  today,
+  waits,
 };
 
 export type OfficeWords = typeof office;

@@ -1,6 +1,62 @@
+import { book } from './book/words.en';
+import { calendar } from './calendar/words.en';
+import { decide, waits } from './decide-meetings/words.en';
+import { exceptions, schedule } from './edit-schedule/words.en';
+import { acts, history, meeting, mode, move, slots } from './meeting/words.en';
+import { meetings } from './meetings/words.en';
+import { people } from './people/words.en';
+import { schedules } from './schedules/words.en';
+import { settings } from './settings/words.en';
+import { today } from './today/words.en';
 import type { OfficeWords } from './words.bg';
 
 export const office: OfficeWords = {
-  nav: { label: 'Back office', today: 'Today', logOut: 'Log out' },
-  today: { title: 'Today' },
+  nav: {
+    label: 'Back office',
+    menu: 'Menu',
+    today: 'Today',
+    requests: 'Requests',
+    calendar: 'Calendar',
+    meetings: 'Meetings',
+    book: 'Book a time',
+    schedules: 'Schedules',
+    people: 'People',
+    settings: 'Settings',
+    keys: 'Keys',
+    logOut: 'Log out',
+    waiting: { one: '{{n}} waits for a decision', other: '{{n}} wait for a decision' },
+  },
+  keys: {
+    title: 'Keys',
+    next: 'the next request',
+    previous: 'the previous request',
+    approve: 'approve',
+    refuse: 'refuse',
+    undo: 'take the decision back',
+    search: 'search',
+    help: 'this help',
+    on: 'The keys are switched on',
+  },
+  noRights: {
+    title: 'You have no rights to this page',
+    text: 'It is for another role. If you need it, ask the administrator of the system.',
+    toToday: 'To “Today”',
+  },
+  acts,
+  book,
+  calendar,
+  decide,
+  exceptions,
+  history,
+  meeting,
+  meetings,
+  mode,
+  move,
+  people,
+  schedule,
+  schedules,
+  settings,
+  slots,
+  today,
+  waits,
 };

@@ -45,8 +45,7 @@ export class Today {
   protected readonly day = computed(() => this.when.date(this.waiting.now()));
   protected readonly meetings = resource({
     params: () => (this.receives() ? { from: this.day(), to: this.day() } : undefined),
-    loader: ({ params }) =>
-      everyPage((page) => this.api.invoke(listOfficeMeetings, { ...params, ...page })),
+    loader: ({ params }) => everyPage((page) => this.api.invoke(listOfficeMeetings, { ...params, ...page })),
   });
   protected readonly today = computed(() =>
     this.meetings.hasValue() ? this.meetings.value().filter(isActive) : [],

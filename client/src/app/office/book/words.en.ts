@@ -1,0 +1,26 @@
+import type * as bg from './words.bg';
+
+export const book: typeof bg.book = {
+  title: 'Book a time',
+  when: 'When',
+  schedule: 'With whom and on which schedule',
+  chooseSchedule: 'Choose a schedule',
+  noSchedules: 'No schedule is published for booking.',
+  who: 'For whom',
+  origin: 'The person',
+  origins: { phone: 'is on the phone', desk: 'stands at the desk' },
+  givenName: 'Given name',
+  familyName: 'Family name',
+  phone: 'Phone',
+  email: 'E-mail',
+  mode: 'How',
+  noMode: 'Choose how the meeting will be held.',
+  document: 'Document number',
+  documentHint: 'For example УТ-12-345/10.11.2026',
+  submitAt: 'Book for {{when}}',
+  done: 'The time is booked',
+  sayReference: 'Tell the person this number:',
+  mailed: 'An e-mail with the time is on its way too.',
+  notMailed: 'Without an e-mail address no message is sent: say the time and the number.',
+  another: 'Another booking',
+};

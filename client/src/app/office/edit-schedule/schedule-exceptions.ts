@@ -1,0 +1,109 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  inject,
+  input,
+  output,
+  resource,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { form, FormField, FormRoot, required, type ValidationError } from '@angular/forms/signals';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Api } from 'contract/api';
+import { createException, deleteException, listExceptions } from 'contract/functions';
+import type { ExceptionBody, ScheduleException } from 'contract/models';
+import { Explain } from '../../problem/explain';
+import { Problem } from '../../problem/problem';
+import { refusedFields } from '../../problem/refused-fields';
+import { ErrorSummary } from '../../ui/error-summary';
+import { Field } from '../../ui/field';
+import { Pending } from '../../ui/pending';
+import { When } from '../../ui/when';
+import { everyPage } from '../every-page';
+
+const NOTHING = {
+  kind: 'closed' as ExceptionBody['kind'],
+  from: '',
+  to: '',
+  fromHour: '',
+  toHour: '',
+  reason: '',
+};
+
+/** The days and hours on which a schedule differs from its rule, and why. */
+@Component({
+  selector: 'app-schedule-exceptions',
+  imports: [ErrorSummary, Field, FormField, FormRoot, Pending, TranslocoDirective],
+  templateUrl: './schedule-exceptions.html',
+  styleUrl: './schedule-exceptions.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ScheduleExceptions {
+  readonly scheduleId = input.required<string>();
+  readonly changed = output();
+  private readonly api = inject(Api);
+  private readonly explain = inject(Explain);
+  private readonly summary = viewChild.required(ErrorSummary);
+  protected readonly when = inject(When);
+  protected readonly failed = signal('');
+  protected readonly written = signal(NOTHING);
+  protected readonly exceptions = resource({
+    params: () => this.scheduleId(),
+    loader: ({ params: scheduleId }) =>
+      everyPage((page) => this.api.invoke(listExceptions, { id: scheduleId, ...page })),
+  });
+  protected readonly form = form(
+    this.written,
+    (one) => {
+      required(one.from);
+      required(one.reason);
+    },
+    { submission: { action: () => this.add(), onInvalid: () => this.summary().show() } },
+  );
+
+  /** 7 декември · 7 декември – 9 декември · with hours: 10:00–11:30 */
+  protected span({ from, to, windows }: ScheduleException): string {
+    const said = (at: string): string => {
+      const [date = at, time] = at.split('T');
+      return this.when.day(date) + (time ? `, ${time}` : '');
+    };
+    const days = from === to ? said(from) : `${said(from)} – ${said(to)}`;
+    return [days, ...(windows ?? []).map((hours) => `${hours.from}–${hours.to}`)].join(', ');
+  }
+
+  protected async remove({ id }: ScheduleException): Promise<void> {
+    this.failed.set('');
+    try {
+      await this.api.invoke(deleteException, { id: this.scheduleId(), exceptionId: id });
+    } catch (failure) {
+      this.failed.set(this.explain.text(failure));
+    }
+    this.exceptions.reload();
+    this.changed.emit();
+  }
+
+  private async add(): Promise<ValidationError.WithOptionalFieldTree[] | undefined> {
+    const { kind, from, to, fromHour, toHour, reason } = this.written();
+    const windows = fromHour || toHour ? [{ from: fromHour, to: toHour }] : null;
+    try {
+      const body: ExceptionBody = { kind, from, to: to || from, windows, reason };
+      await this.api.invoke(createException, { id: this.scheduleId(), body });
+    } catch (failure) {
+      return this.answer(Problem.from(failure));
+    }
+    this.written.set(NOTHING);
+    this.form().reset();
+    this.summary().hide();
+    this.exceptions.reload();
+    this.changed.emit();
+    return undefined;
+  }
+
+  private answer(problem: Problem): ValidationError.WithOptionalFieldTree[] {
+    const own: Record<string, string> = { 'windows[0].from': 'fromHour', 'windows[0].to': 'toHour' };
+    const errors = problem.errors.map(({ path, message }) => ({ path: own[path] ?? path, message }));
+    this.summary().show();
+    return refusedFields(this.form, { errors }, this.explain.text(problem));
+  }
+}

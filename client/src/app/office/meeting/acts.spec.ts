@@ -1,0 +1,20 @@
+import { type Act, actsFor } from './acts';
+
+const dayOf = (at: string | Date) => new Date(at).toISOString().slice(0, 10);
+const start = '2026-12-07T09:30:00Z';
+
+describe('what can be done about a meeting', () => {
+  it.each<[Parameters<typeof actsFor>[0]['status'], string, Act[]]>([
+    ['requested', '2026-12-01T10:00:00Z', ['approve', 'refuse', 'move', 'cancel']],
+    ['requested', '2026-12-07T09:30:00Z', []],
+    ['approved', '2026-12-06T23:00:00Z', ['move', 'cancel']],
+    ['approved', '2026-12-07T08:00:00Z', ['checkIn', 'hold', 'move', 'cancel']],
+    ['approved', '2026-12-07T09:30:00Z', ['checkIn', 'hold', 'miss']],
+    ['approved', '2026-12-08T09:00:00Z', ['checkIn', 'hold', 'miss']],
+    ['checkedIn', '2026-12-07T09:31:00Z', ['hold']],
+    ['held', '2026-12-07T10:00:00Z', []],
+    ['cancelled', '2026-12-01T10:00:00Z', []],
+  ])('%s, at %s', (status, now, acts) => {
+    expect(actsFor({ status, start }, new Date(now), dayOf)).toEqual(acts);
+  });
+});

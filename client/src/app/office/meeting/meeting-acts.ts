@@ -1,0 +1,117 @@
+import { ChangeDetectionStrategy, Component, computed, inject, Injector, input, signal } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { Meeting } from 'contract/models';
+import { Explain } from '../../problem/explain';
+import { AskFirst } from '../../ui/ask-first';
+import { When } from '../../ui/when';
+import { Say } from '../../words/say';
+import { Waiting } from '../waiting';
+import { type Act, actsFor } from './acts';
+import { MeetingChanges } from './meeting-changes';
+import { MeetingWrites } from './meeting-writes';
+
+const PRESETS = ['unavailable', 'closed', 'asked'];
+
+/** The buttons for what can be done about a meeting now; hard ones ask why first. */
+@Component({
+  selector: 'app-meeting-acts',
+  imports: [TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t">
+      <div class="acts">
+        @for (act of acts(); track act) {
+          <button
+            type="button"
+            class="btn"
+            [class.small]="small()"
+            [class.ghost]="!$first || act === 'move'"
+            [class.no]="act === 'cancel' || act === 'refuse' || act === 'miss'"
+            [attr.aria-disabled]="busy() ? 'true' : null"
+            [attr.aria-label]="small() ? t('office.acts.' + act) + ': ' + name() : null"
+            (click)="perform(act)"
+          >
+            {{ t('office.acts.' + act) }}
+          </button>
+        }
+      </div>
+      <p role="alert" class="failed">{{ failed() }}</p>
+    </ng-container>
+  `,
+  styles: `
+    .failed {
+      color: var(--no);
+      font-weight: 600;
+    }
+    .failed:empty {
+      display: none;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class MeetingActs {
+  readonly meeting = input.required<Meeting>();
+  readonly small = input(false);
+  /** On a list only what belongs to the day. */
+  readonly of = input<readonly Act[]>();
+  private readonly ask = inject(AskFirst);
+  private readonly changes = inject(MeetingChanges);
+  private readonly explain = inject(Explain);
+  private readonly injector = inject(Injector);
+  private readonly say = inject(Say);
+  private readonly waiting = inject(Waiting);
+  private readonly when = inject(When);
+  private readonly writes = inject(MeetingWrites);
+  protected readonly busy = signal(false);
+  protected readonly failed = signal('');
+  protected readonly name = computed(() => {
+    const { givenName, familyName } = this.meeting().attendee;
+    return `${givenName} ${familyName}`;
+  });
+  protected readonly acts = computed(() => {
+    const possible = actsFor(this.meeting(), this.waiting.now(), (at) => this.when.date(at));
+    return possible.filter((act) => this.of()?.includes(act) ?? true);
+  });
+
+  protected async perform(act: Act): Promise<void> {
+    if (this.busy()) return;
+    if (act === 'move') return this.move();
+    const write = await this.prepare(act);
+    if (!write) return;
+    this.busy.set(true);
+    this.failed.set('');
+    try {
+      await write();
+    } catch (failure) {
+      this.failed.set(this.explain.text(failure));
+    }
+    this.busy.set(false);
+    // Also after a refusal: someone else may have changed it, and the reader is to see how it is now.
+    this.changes.happened();
+  }
+
+  private async prepare(act: Exclude<Act, 'move'>): Promise<(() => Promise<Meeting>) | null> {
+    const meeting = this.meeting();
+    if (act !== 'cancel' && act !== 'refuse') return () => this.writes[act](meeting);
+    const reason = await this.reason(act);
+    return reason === null ? null : () => this.writes[act](meeting, reason);
+  }
+
+  private reason(act: 'cancel' | 'refuse'): Promise<string | null> {
+    const facts = { name: this.name(), when: this.when.chosen(this.meeting().start) };
+    return this.ask.reason({
+      title: this.say.text(`office.acts.ask.${act}.title`, facts),
+      meaning: this.say.text(`office.acts.ask.${act}.meaning`),
+      act: this.say.text(`office.acts.ask.${act}.act`),
+      keep: this.say.text('office.acts.ask.keep'),
+      reason: {
+        label: this.say.text('ui.reason.label'),
+        presets: PRESETS.map((preset) => this.say.text(`office.acts.presets.${preset}`)),
+      },
+    });
+  }
+
+  private async move(): Promise<void> {
+    const { openMoveMeeting } = await import('./move-meeting');
+    if (await openMoveMeeting(this.injector, this.meeting())) this.changes.happened();
+  }
+}

@@ -1,0 +1,21 @@
+import { effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { Waiting } from '../waiting';
+
+/** Lists that show meetings read this, and load again when one has been changed on another part of the page. */
+@Injectable()
+export class MeetingChanges {
+  private readonly waiting = inject(Waiting);
+  private readonly seen = signal(0);
+
+  /** Loads it again after every change, and shows it as it was meanwhile; called in an injection context. */
+  keepFresh(shown: { reload(): boolean }): void {
+    effect(() => {
+      if (this.seen() > 0) untracked(() => shown.reload());
+    });
+  }
+
+  happened(): void {
+    this.seen.update((n) => n + 1);
+    this.waiting.requests.reload();
+  }
+}

@@ -1,0 +1,80 @@
+import { ChangeDetectionStrategy, Component, inject, input, resource } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Api } from 'contract/api';
+import { getMeetingHistory } from 'contract/functions';
+import type { Meeting, MeetingHistoryItem } from 'contract/models';
+import { Pending } from '../../ui/pending';
+import { When } from '../../ui/when';
+
+/** What has happened to a meeting, the latest first: what, when, by whom, and why. */
+@Component({
+  selector: 'app-meeting-history',
+  imports: [Pending, TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t">
+      <h3>{{ t('office.history.title') }}</h3>
+      @if (history.hasValue()) {
+        <ol>
+          @for (item of history.value(); track item.at + item.event) {
+            <li>
+              <b>{{ t('office.history.' + item.event) }}</b>
+              <span class="muted num">
+                {{ when.soon(item.at) }},
+                {{ item.actor.name || t('office.history.by.' + item.actor.kind) }}
+              </span>
+              @if (reason(item); as reason) {
+                <span>„{{ reason }}“</span>
+              }
+            </li>
+          }
+        </ol>
+      } @else {
+        <ui-pending [of]="history" [lines]="2" />
+      }
+    </ng-container>
+  `,
+  styles: `
+    h3 {
+      font-size: 16px;
+    }
+    ol {
+      list-style: none;
+      margin: 12px 0 0 4px;
+      padding: 0;
+      border-left: 2px solid var(--line);
+    }
+    li {
+      position: relative;
+      display: grid;
+      padding: 0 0 12px 14px;
+    }
+    li::before {
+      content: '';
+      position: absolute;
+      inset: 6px auto auto -6px;
+      width: 10px;
+      height: 10px;
+      border-radius: 50%;
+      background: var(--surface);
+      box-shadow: inset 0 0 0 2px var(--line);
+    }
+    li:first-child::before {
+      background: var(--primary);
+      box-shadow: none;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class MeetingHistory {
+  readonly meeting = input.required<Meeting>();
+  private readonly api = inject(Api);
+  protected readonly when = inject(When);
+  protected readonly history = resource({
+    params: () => ({ id: this.meeting().id, version: this.meeting().version }),
+    loader: async ({ params: { id } }) => (await this.api.invoke(getMeetingHistory, { id })).items.reverse(),
+  });
+
+  protected reason({ data }: MeetingHistoryItem): string | null {
+    return typeof data['reason'] === 'string' ? data['reason'] : null;
+  }
+}

@@ -1,0 +1,46 @@
+import { ChangeDetectionStrategy, Component, ElementRef, inject, input, viewChild } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { Meeting } from 'contract/models';
+import { StatusWord } from '../../ui/status-word';
+import { When } from '../../ui/when';
+
+/** The time of a meeting, large, with how things stand and how it is to be held. */
+@Component({
+  selector: 'app-meeting-title',
+  imports: [StatusWord, TranslocoPipe],
+  template: `
+    <p class="tags">
+      <ui-status-word [meeting]="meeting()" seenBy="staff" />
+      <span class="tag">{{ 'ui.mode.' + meeting().mode | transloco }}</span>
+    </p>
+    <h2 #time class="when-large" tabindex="-1">
+      {{ when.day(meeting().start) }}, {{ when.span(meeting().start, meeting().end) }}
+    </h2>
+  `,
+  styles: `
+    .tags {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 6px;
+      margin-bottom: 12px;
+    }
+    h2:focus-visible {
+      outline: none;
+    }
+    @media (max-width: 760px) {
+      h2 {
+        font-size: 24px;
+      }
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class MeetingTitle {
+  readonly meeting = input.required<Meeting>();
+  protected readonly when = inject(When);
+  private readonly time = viewChild.required<ElementRef<HTMLElement>>('time');
+
+  focus(): void {
+    this.time().nativeElement.focus({ preventScroll: true });
+  }
+}

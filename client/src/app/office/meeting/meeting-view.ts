@@ -1,0 +1,33 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import type { Meeting } from 'contract/models';
+import { MeetingActs } from './meeting-acts';
+import { MeetingFacts } from './meeting-facts';
+import { MeetingHistory } from './meeting-history';
+import { MeetingTitle } from './meeting-title';
+
+/** One meeting with everything about it: time, facts, what can be done, what has happened. */
+@Component({
+  selector: 'app-meeting-view',
+  imports: [MeetingActs, MeetingFacts, MeetingHistory, MeetingTitle],
+  template: `
+    <app-meeting-title [meeting]="meeting()" />
+    <app-meeting-acts [meeting]="meeting()" />
+    <app-meeting-facts [meeting]="meeting()" />
+    <app-meeting-history [meeting]="meeting()" />
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+    app-meeting-acts {
+      margin: 16px 0 20px;
+    }
+    app-meeting-history {
+      margin-top: 24px;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class MeetingView {
+  readonly meeting = input.required<Meeting>();
+}

@@ -1,0 +1,77 @@
+/** One meeting, and what can be done about it. */
+export const meeting = {
+  sheet: 'Среща',
+  citizen: 'Гражданин',
+  topic: 'Тема',
+  document: 'Документ',
+  host: 'При',
+  place: 'Място',
+  requestedAt: 'Заявена',
+  reference: 'Номер',
+  note: 'Бележка',
+  sameDay: 'Този ден',
+  nothingElse: 'няма други срещи',
+  origin: { portal: 'от портала', phone: 'по телефона', desk: 'на гише' },
+};
+
+export const mode = { inPerson: 'на място', video: 'видео', phone: 'по телефона' };
+
+export const acts = {
+  approve: 'Одобрете',
+  refuse: 'Откажете…',
+  checkIn: 'Дойде',
+  hold: 'Проведена',
+  miss: 'Не дойде',
+  move: 'Преместете…',
+  cancel: 'Отменете…',
+  ask: {
+    keep: 'Оставете както е',
+    cancel: {
+      title: 'Отменяне: {{name}}, {{when}}',
+      meaning: 'Гражданинът ще получи писмо с причината, а часът ще се освободи.',
+      act: 'Отменете срещата',
+    },
+    refuse: {
+      title: 'Отказ: {{name}}, {{when}}',
+      meaning: 'Гражданинът ще получи писмо с причината, а часът ще се освободи.',
+      act: 'Откажете заявката',
+    },
+  },
+  presets: {
+    unavailable: 'Служителят не може да приема в този час.',
+    closed: 'Приемът в този ден отпада.',
+    asked: 'По молба на гражданина.',
+  },
+};
+
+export const move = {
+  title: 'Друг час за {{name}}',
+  now: 'Сега: {{when}}',
+  to: 'Преместете на {{when}}',
+  noTime: 'Изберете свободен час.',
+  reasonHint: 'Гражданинът ще я прочете в писмото за новия час.',
+};
+
+export const slots = { none: 'Няма свободни часове в следващите три месеца. Погледнете по-нататък.' };
+
+export const history = {
+  title: 'История',
+  MeetingRequested: 'Заявена',
+  MeetingApproved: 'Одобрена',
+  MeetingRefused: 'Отказана',
+  MeetingRescheduled: 'Преместена',
+  MeetingCancelled: 'Отменена',
+  MeetingExpired: 'Изтекла без отговор',
+  MeetingResolved: 'Решена с отговор',
+  MeetingCheckedIn: 'Гражданинът дойде',
+  MeetingHeld: 'Проведена',
+  MeetingMissed: 'Гражданинът не дойде',
+  RoomCreated: 'Видеостаята е готова',
+  by: {
+    citizen: 'гражданинът',
+    staff: 'служител',
+    client: 'външна система',
+    system: 'автоматично',
+    visitor: 'посетител',
+  },
+};

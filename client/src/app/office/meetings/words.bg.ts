@@ -1,0 +1,27 @@
+/** The list of all meetings. */
+export const meetings = {
+  title: 'Срещи',
+  q: 'Търсене',
+  qHint: 'име, телефон, номер, тема',
+  status: 'Състояние',
+  any: 'Всички',
+  schedule: 'График',
+  from: 'От',
+  to: 'До',
+  when: 'Кога',
+  empty: 'Няма срещи по тези признаци. Променете периода или търсенето.',
+  pages: 'Страници',
+  first: 'Към началото',
+  more: 'Следващите 50',
+  statuses: {
+    requested: 'Чака одобрение',
+    approved: 'Одобрена',
+    checkedIn: 'На място',
+    held: 'Проведена',
+    missed: 'Неявяване',
+    refused: 'Отказана',
+    cancelled: 'Отменена',
+    expired: 'Изтекла без отговор',
+    resolved: 'Решена с отговор',
+  },
+};

@@ -1,0 +1,50 @@
+import { ChangeDetectionStrategy, Component, inject, Injector, signal } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Api } from 'contract/api';
+import { deleteHost } from 'contract/functions';
+import type { Host } from 'contract/models';
+import { Explain } from '../../problem/explain';
+import { AskFirst } from '../../ui/ask-first';
+import { Pending } from '../../ui/pending';
+import { Say } from '../../words/say';
+import { Directory } from '../directory';
+import { openHostForm } from './host-form';
+
+/** Everyone who receives: officials, specialists and whole departments. */
+@Component({
+  selector: 'app-hosts',
+  imports: [Pending, TranslocoDirective],
+  templateUrl: './hosts.html',
+  styleUrl: './lists.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Hosts {
+  private readonly api = inject(Api);
+  private readonly ask = inject(AskFirst);
+  private readonly explain = inject(Explain);
+  private readonly injector = inject(Injector);
+  private readonly say = inject(Say);
+  protected readonly directory = inject(Directory);
+  protected readonly failed = signal('');
+
+  protected async edit(host: Host | null): Promise<void> {
+    if (await openHostForm(this.injector, host)) this.directory.hosts.reload();
+  }
+
+  protected async remove(host: Host): Promise<void> {
+    const sure = await this.ask.confirm({
+      title: this.say.text('office.people.removeHost.title', { name: host.name }),
+      meaning: this.say.text('office.people.removeHost.meaning'),
+      act: this.say.text('office.people.remove'),
+      keep: this.say.text('office.acts.ask.keep'),
+    });
+    if (!sure) return;
+    this.failed.set('');
+    try {
+      await this.api.invoke(deleteHost, { id: host.id });
+    } catch (failure) {
+      this.failed.set(this.explain.text(failure));
+    }
+    this.directory.hosts.reload();
+  }
+}

@@ -1,0 +1,106 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  effect,
+  inject,
+  resource,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { form, FormField, FormRoot, required, type ValidationError } from '@angular/forms/signals';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Api } from 'contract/api';
+import { getSettings, updateSettings } from 'contract/functions';
+import { Explain } from '../../problem/explain';
+import { Problem } from '../../problem/problem';
+import { refusedFields } from '../../problem/refused-fields';
+import { Administration } from '../../ui/administration';
+import { ErrorSummary } from '../../ui/error-summary';
+import { Field } from '../../ui/field';
+import { Heading } from '../../ui/heading';
+import { Pending } from '../../ui/pending';
+import { Holidays } from './holidays';
+
+/** What holds for the whole administration: its name, its clock, its days off. */
+@Component({
+  selector: 'app-settings',
+  imports: [ErrorSummary, Field, FormField, FormRoot, Heading, Holidays, Pending, TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t">
+      <header><h1 [heading]="t('office.settings.title')"></h1></header>
+      @if (settings.hasValue()) {
+        <form [formRoot]="form">
+          <ui-error-summary [form]="form" />
+          <ui-field [label]="t('office.settings.name')" [hint]="t('office.settings.nameHint')">
+            <input [formField]="form.administrationName" />
+          </ui-field>
+          <ui-field [label]="t('office.settings.zone')" [hint]="t('office.settings.zoneHint')">
+            <select [formField]="form.timeZone">
+              @for (zone of zones; track zone) {
+                <option [value]="zone">{{ zone }}</option>
+              }
+            </select>
+          </ui-field>
+          <p class="acts">
+            <button type="submit" class="btn" [attr.aria-disabled]="form().submitting() ? 'true' : null">
+              {{ t('office.people.save') }}
+            </button>
+            <span role="status">{{ saved() ? t('office.settings.saved') : '' }}</span>
+          </p>
+        </form>
+      } @else {
+        <ui-pending [of]="settings" [lines]="3" />
+      }
+      <app-holidays />
+    </ng-container>
+  `,
+  styles: `
+    .acts {
+      margin-top: 16px;
+    }
+    [role='status'] {
+      color: var(--ok);
+      font-weight: 600;
+    }
+  `,
+  host: { class: 'page' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SettingsPage {
+  private readonly api = inject(Api);
+  private readonly administration = inject(Administration);
+  private readonly explain = inject(Explain);
+  private readonly summary = viewChild.required(ErrorSummary);
+  protected readonly saved = signal(false);
+  protected readonly settings = resource({ loader: () => this.api.invoke(getSettings) });
+  private readonly written = signal({ administrationName: '', timeZone: 'Europe/Sofia' });
+  protected readonly zones = Intl.supportedValuesOf('timeZone');
+  protected readonly form = form(this.written, (settings) => required(settings.administrationName), {
+    submission: { action: () => this.save(), onInvalid: () => this.summary().show() },
+  });
+
+  constructor() {
+    effect(() => {
+      if (!this.settings.hasValue()) return;
+      const { administrationName, timeZone } = this.settings.value();
+      this.written.set({ administrationName, timeZone });
+    });
+  }
+
+  private async save(): Promise<ValidationError.WithOptionalFieldTree[] | undefined> {
+    this.saved.set(false);
+    try {
+      const { administrationName, timeZone } = await this.api.invoke(updateSettings, {
+        body: this.written(),
+      });
+      this.administration.name.set(administrationName);
+      this.administration.zone.set(timeZone);
+      this.summary().hide();
+      this.saved.set(true);
+      return undefined;
+    } catch (failure) {
+      this.summary().show();
+      return refusedFields(this.form, Problem.from(failure), this.explain.text(failure));
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { DOCUMENT } from '@angular/common';
+import { computed, DestroyRef, inject, Injectable, resource, signal } from '@angular/core';
+import { Api } from 'contract/api';
+import { listOfficeMeetings } from 'contract/functions';
+import { everyPage } from './every-page';
+
+const A_MINUTE = 60_000;
+
+/** The requests that wait for a decision, the longest waiting first; looked up again every minute. */
+@Injectable()
+export class Waiting {
+  private readonly api = inject(Api);
+  private readonly document = inject(DOCUMENT);
+  readonly requests = resource({
+    loader: async () => {
+      const found = await everyPage((page) =>
+        this.api.invoke(listOfficeMeetings, { ...page, status: 'requested' }),
+      );
+      return found.sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
+    },
+  });
+  /** Moves on with the minute, for how long each has waited. */
+  readonly now = signal(new Date());
+  readonly list = computed(() => (this.requests.hasValue() ? this.requests.value() : []));
+  readonly count = computed(() => (this.requests.hasValue() ? this.list().length : null));
+
+  constructor() {
+    const look = (): void => {
+      this.now.set(new Date());
+      if (this.document.visibilityState === 'visible') this.requests.reload();
+    };
+    const everyMinute = setInterval(look, A_MINUTE);
+    this.document.addEventListener('visibilitychange', look);
+    inject(DestroyRef).onDestroy(() => {
+      clearInterval(everyMinute);
+      this.document.removeEventListener('visibilitychange', look);
+    });
+  }
+
+  /** Decided: gone from the list without waiting for the next look. */
+  remove(id: string): void {
+    if (this.requests.hasValue()) this.requests.set(this.list().filter((request) => request.id !== id));
+  }
+}

@@ -24,7 +24,9 @@ export class Migration202611240100_platform extends Migration {
         done_at timestamptz,
         primary key (event_id, reaction)
       )`);
-    this.addSql('create index event_reaction_due on event_reaction (created_at) where done_at is null');
+    this.addSql(
+      'create index event_reaction_due on event_reaction (event_id, reaction) where done_at is null',
+    );
     this.addSql(`
       create table idempotency_key (
         caller text not null,

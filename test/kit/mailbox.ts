@@ -5,15 +5,26 @@ import { type CaughtMail, readMail } from '../../src/platform/mail-catcher/caugh
 
 /** An SMTP server for specs that can be told to misbehave: the edge where real ones do. */
 export class SpecMailbox {
-  /** `hangUp` takes the message and dies before it says so. */
-  mood: 'take' | 'refuse' | 'hangUp' = 'take';
+  /** `hangUp` takes the message and dies before it says so; `stall` has it and never says anything. */
+  mood: 'take' | 'refuse' | 'hangUp' | 'stall' = 'take';
   readonly taken: CaughtMail[] = [];
-  private readonly server = new SMTPServer({
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    authOptional: true,
-    disableReverseLookup: true,
-    onData: (stream, session, done) => void this.receive(stream, session, done),
-  });
+  /** Whose messages it has, without a word to the sender. */
+  readonly stalled: string[] = [];
+  /** Called when a message is taken, in the moment before the sender hears of it. */
+  beforeItSaysSo: ((mail: CaughtMail) => void) | undefined;
+  private server = this.make();
+  private port = 0;
+
+  private make(): SMTPServer {
+    return new SMTPServer({
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      authOptional: true,
+      disableReverseLookup: true,
+      closeTimeout: 100,
+      // A sender that dies in the middle of its message is answered into the void.
+      onData: (stream, session, done) => void this.receive(stream, session, done).catch(done),
+    });
+  }
 
   private async receive(
     stream: SMTPServerDataStream,
@@ -23,15 +34,32 @@ export class SpecMailbox {
     const raw = await buffer(stream);
     if (this.mood === 'refuse') return done(Object.assign(new Error('try later'), { responseCode: 451 }));
     const to = session.envelope.rcptTo.map(({ address }) => address).join(', ');
-    this.taken.push(await readMail('', Buffer.concat([Buffer.from(`Delivered-To: ${to}\r\n`), raw])));
+    if (this.mood === 'stall') {
+      this.stalled.push(to);
+      return;
+    }
+    const mail = await readMail('', Buffer.concat([Buffer.from(`Delivered-To: ${to}\r\n`), raw]));
+    this.taken.push(mail);
+    this.beforeItSaysSo?.(mail);
     if (this.mood === 'take') return done(null);
     for (const connection of this.server.connections) connection.close();
   }
 
+  takenBy(recipient: string): CaughtMail[] {
+    return this.taken.filter(({ to }) => to === recipient);
+  }
+
+  /** Started again after `stop`, it has the same address. */
   async start(): Promise<string> {
+    this.server = this.make();
     this.server.on('error', () => undefined);
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
+    await new Promise<void>((resolve) => this.server.listen(this.port, '127.0.0.1', resolve));
+    this.port = (this.server.server.address() as AddressInfo).port;
+    return this.url;
+  }
+
+  get url(): string {
+    return `smtp://127.0.0.1:${this.port}`;
   }
 
   stop(): Promise<void> {

@@ -7,10 +7,15 @@ import { OutboxListener } from './outbox-listener.js';
 import { Reactions } from './reactions.js';
 
 const SWEEP_MS = 2_000;
-const OVERDUE_SWEEP_MS = 30_000;
 const BATCH = 100;
+// What is not done after OVERDUE is queued again, a bounded number at each sweep.
+const OVERDUE = "interval '30 seconds'";
+const OVERDUE_SWEEP_MS = 10_000;
+const OVERDUE_BATCH = 500;
 // With Redis away, adding a job neither resolves nor rejects; the rows stay in the outbox and are tried again.
 const ENQUEUE_TIMEOUT_MS = 5_000;
+
+const beforeAll = { id: '00000000-0000-0000-0000-000000000000', reaction: '' };
 
 /**
  * Moves stored events into the queue, one job per reaction. A notification only makes it quick: the sweep finds
@@ -21,6 +26,8 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(Relay.name);
   private readonly timers: NodeJS.Timeout[] = [];
   private running: Promise<void> | undefined;
+  private adding: Promise<unknown> = Promise.resolve();
+  private requeued = beforeAll;
   private again = false;
   private stopped = false;
 
@@ -93,26 +100,38 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     });
   }
 
-  /** Queues again what has been due for over a minute: a no-op for jobs that still exist. */
+  /**
+   * Queues again what has been due for a while: a no-op for jobs that still exist, so an emptied Redis is filled again.
+   * Each sweep goes on where the last one ended; reactions that fail for days keep none of the others waiting.
+   */
   private async requeueOverdue(): Promise<void> {
     const due = await this.em.fork().execute<{ id: string; reaction: string }[]>(
       `select event_id as id, reaction from event_reaction
-        where done_at is null and created_at < now() - interval '1 minute' order by created_at limit 500`,
+        where done_at is null and created_at < now() - ${OVERDUE} and (event_id, reaction) > (?::uuid, ?)
+        order by event_id, reaction limit ${OVERDUE_BATCH}`,
+      [this.requeued.id, this.requeued.reaction],
     );
     if (due.length > 0) await this.enqueue(due);
+    this.requeued = due.length === OVERDUE_BATCH ? due.at(-1)! : beforeAll;
   }
 
   private async enqueue(due: { id: string; reaction: string }[]): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const tooLong = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('the queue does not answer')), ENQUEUE_TIMEOUT_MS);
-    });
+    // What was not answered waits in this process's memory until Redis is back: not one more before that.
+    await inTime(this.adding);
     const added = this.queue.addBulk(due.map(({ id, reaction }) => reactionJob(id, reaction)));
-    added.catch(() => undefined);
-    await Promise.race([added, tooLong]).finally(() => clearTimeout(timer));
+    this.adding = added.catch(() => undefined);
+    await inTime(added);
   }
 
   private report(error: unknown): void {
     this.logger.warn(`events wait in the outbox: ${String(error)}`);
   }
+}
+
+async function inTime(answer: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the queue does not answer')), ENQUEUE_TIMEOUT_MS);
+  });
+  await Promise.race([answer, tooLong]).finally(() => clearTimeout(timer));
 }

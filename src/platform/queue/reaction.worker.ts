@@ -1,15 +1,15 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
-import { Logger } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Logger } from '@nestjs/common';
 import { EntityManager, RequestContext } from '@mikro-orm/postgresql';
 import type { Job } from 'bullmq';
 import type { DomainEvent } from '../../../libs/domain/aggregate.js';
 import { Reactions } from '../events/reactions.js';
 import { StoredEvent } from '../events/stored-event.js';
-import { REACTION_QUEUE } from './reaction-queue.js';
+import { REACTION_QUEUE, workerOptions } from './reaction-queue.js';
 
 /** Runs one reaction to one event; PostgreSQL remembers that it is done, whatever becomes of the queue. */
-@Processor(REACTION_QUEUE, { concurrency: 8 })
-export class ReactionWorker extends WorkerHost {
+@Processor(REACTION_QUEUE, workerOptions)
+export class ReactionWorker extends WorkerHost implements BeforeApplicationShutdown {
   private readonly logger = new Logger(ReactionWorker.name);
 
   constructor(
@@ -34,6 +34,11 @@ export class ReactionWorker extends WorkerHost {
         job.name,
       ]);
     });
+  }
+
+  /** What is in hand is finished before the database and the mail channel go away; the rest stays in the queue. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.worker.close();
   }
 
   @OnWorkerEvent('failed')

@@ -35,6 +35,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
       font-size: 22px;
       font-weight: 700;
       line-height: 1.2;
+      text-wrap: balance;
     }
     @media (max-width: 560px) {
       b {

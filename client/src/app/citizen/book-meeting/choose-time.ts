@@ -35,6 +35,8 @@ export class ChooseTime {
   readonly horizonDays = input.required<number>();
   /** Only times that can be met in this way: a moved meeting stays what it was. */
   readonly mode = input<Mode>();
+  /** Where it is held on days that do not differ. */
+  readonly usualPlace = input<string | null>(null);
   readonly slot = model<Slot | null>(null);
 
   private readonly say = inject(Say);
@@ -62,6 +64,12 @@ export class ChooseTime {
   protected readonly slots = computed(() => {
     const slots = this.times().get(this.day() ?? '')?.slots ?? [];
     return slots.filter((slot) => this.fits(slot));
+  });
+
+  /** A day held elsewhere says so before a time is chosen; two places in a day stand with their times. */
+  protected readonly elsewhere = computed(() => {
+    const places = [...new Set(this.slots().map((slot) => slot.place))];
+    return places.length === 1 && places[0] !== this.usualPlace() ? places[0] : null;
   });
 
   protected take(start: string | null): void {

@@ -61,11 +61,13 @@ export class SchedulePage {
     const before = this.draft()?.mode;
     return before && this.modes().includes(before) ? before : this.modes()[0];
   });
+  protected readonly usual = computed(() =>
+    this.schedule.hasValue() ? usualPlace(this.schedule.value()) : null,
+  );
   /** Some days are held elsewhere: a village hall in turn. */
   protected readonly place = computed(() => {
-    const usual = this.schedule.hasValue() ? usualPlace(this.schedule.value()) : null;
     const slot = this.slot();
-    return (slot ? slot.place : this.draft()?.place) ?? usual;
+    return (slot ? slot.place : this.draft()?.place) ?? this.usual();
   });
   protected readonly choice = computed(() => {
     const start = this.start();
@@ -75,8 +77,9 @@ export class SchedulePage {
     const mode = this.mode();
     if (!mode || !this.schedule.hasValue()) return '';
     const how = this.say.text(`ui.mode.${mode}`).toLowerCase();
-    const elsewhere = mode === 'inPerson' && this.slot()?.place;
-    return `${elsewhere ? `${how}, ${elsewhere}` : how} · ${this.say.count('ui.minutes', this.schedule.value().slotMinutes)}`;
+    const place = this.place();
+    const isElsewhere = mode === 'inPerson' && place !== this.usual();
+    return `${isElsewhere ? `${how}, ${place}` : how} · ${this.say.count('ui.minutes', this.schedule.value().slotMinutes)}`;
   });
 
   protected async goOn(): Promise<void> {

@@ -16,7 +16,7 @@ import { ChooseTime } from '../book-meeting/choose-time';
 import { freeTimesSoon } from '../book-meeting/free-times';
 import { MOVED } from './moved';
 import { ownMeeting } from './own-meeting';
-import { scheduleOf } from '../book-meeting/schedule-of';
+import { scheduleOf, usualPlace } from '../book-meeting/schedule-of';
 
 /** Another time for a meeting that is already asked for. */
 @Component({
@@ -33,6 +33,7 @@ export class MovePage {
   private readonly explain = inject(Explain);
   private readonly say = inject(Say);
   protected readonly when = inject(When);
+  protected readonly usualPlace = usualPlace;
   protected readonly meeting = ownMeeting(this.id);
   private readonly scheduleId = computed(() =>
     this.meeting.hasValue() ? this.meeting.value().scheduleId : undefined,

@@ -37,7 +37,7 @@ describe('the free times of a day', () => {
     expect(screen.queryByRole('group', { name: 'Преди обяд' })).toBeNull();
   });
 
-  it('stand under their place where a day is held elsewhere', async () => {
+  it('stand under their place where a day is held in two', async () => {
     await offered(at('09:00', 1, 'с. Леярово'), at('10:30', 1, 'с. Поляна'));
     expect(screen.getAllByRole('group').map((group) => group.querySelector('legend')?.textContent)).toEqual([
       'с. Леярово',

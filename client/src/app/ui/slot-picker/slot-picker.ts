@@ -20,10 +20,11 @@ export class SlotPicker {
   protected readonly say = inject(Say);
   protected readonly group = `slots-${++made}`;
 
-  /** Days held elsewhere may be in two villages in turn: there the place says more than the noon. */
-  protected readonly parts = computed(() =>
-    this.slots().some((slot) => slot.place !== null) ? this.byPlace() : this.byNoon(),
-  );
+  /** A day may be held in two villages in turn: there the place says more than the noon. */
+  protected readonly parts = computed(() => {
+    const places = new Set(this.slots().map((slot) => slot.place));
+    return places.size > 1 ? this.byPlace() : this.byNoon();
+  });
 
   private byPlace() {
     const places = Map.groupBy(this.slots(), (slot) => slot.place ?? '');

@@ -3,6 +3,7 @@ import { Api } from 'contract/api';
 import { listSlots } from 'contract/functions';
 import type { ClosedDay, Slot, Slots } from 'contract/models';
 import { addDays, addMonths, When } from '../../ui/when';
+import { Language } from '../../words/language';
 
 /** As many days as one question may cover. */
 const DAYS_AT_ONCE = 92;
@@ -19,9 +20,14 @@ export type TimesByDay = ReadonlyMap<string, DayTimes>;
 export function freeTimesSoon(scheduleId: Signal<string | undefined>) {
   const api = inject(Api);
   const when = inject(When);
+  const language = inject(Language);
   return resource({
-    params: () => scheduleId(),
-    loader: ({ params: id }) => {
+    // Why a day is closed is said by the server: another language is another answer.
+    params: () => {
+      const id = scheduleId();
+      return id === undefined ? undefined : { id, language: language.code() };
+    },
+    loader: ({ params: { id } }) => {
       const today = when.today();
       return api.invoke(listSlots, { id, from: today, to: addDays(today, DAYS_AT_ONCE - 1) });
     },

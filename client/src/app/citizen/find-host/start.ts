@@ -16,6 +16,7 @@ import { Heading } from '../../ui/heading';
 import { Notice } from '../../ui/notice';
 import { Pending } from '../../ui/pending';
 import { When } from '../../ui/when';
+import { Language } from '../../words/language';
 import { Say } from '../../words/say';
 import { whom } from '../book-meeting/whom';
 import { type Row, sectionsOf } from './tree';
@@ -37,15 +38,20 @@ export class Start {
 
   private readonly api = inject(Api);
   private readonly router = inject(Router);
+  private readonly language = inject(Language);
   private readonly say = inject(Say);
   protected readonly when = inject(When);
   protected readonly ways: readonly Mode[] = ['inPerson', 'video', 'phone'];
   private typing = 0;
 
-  protected readonly groups = resource({ loader: () => this.api.invoke(listGroups) });
+  /** Some words come from the server: another language is another answer. */
+  protected readonly groups = resource({
+    params: () => this.language.code(),
+    loader: () => this.api.invoke(listGroups),
+  });
   protected readonly found = resource({
-    params: () => ({ q: this.q(), mode: this.mode() }),
-    loader: ({ params }) => this.all(params),
+    params: () => ({ q: this.q(), mode: this.mode(), language: this.language.code() }),
+    loader: ({ params: { q, mode } }) => this.all({ q, mode }),
   });
   protected readonly searching = computed(() => Boolean(this.q() || this.mode()));
 
@@ -63,8 +69,8 @@ export class Start {
     return sectionsOf(this.groups.value(), found, this.say.text('portal.start.others'));
   });
   protected readonly count = computed(() => this.say.count('portal.start.found', this.latest()?.length ?? 0));
-  /** Whichever of the two did not come is the one to ask for again. */
-  protected readonly awaited = computed(() => (this.groups.error() ? this.groups : this.found));
+  /** Whichever of the two is not there yet, or did not come. */
+  protected readonly awaited = computed(() => (this.groups.hasValue() ? this.found : this.groups));
 
   protected about(schedule: Row): string {
     return [...whom(schedule).slice(1), schedule.receptionWords].join(' · ');

@@ -3,8 +3,8 @@ import { ChangeDetectionStrategy, Component, inject, type Injector, signal } fro
 import { form, FormField, FormRoot, maxLength, validate } from '@angular/forms/signals';
 import { firstValueFrom } from 'rxjs';
 import { Say } from '../words/say';
-import type { Question } from './ask-first';
 import { Field } from './field';
+import type { Question } from './question';
 
 export async function openAskFirstDialog(injector: Injector, question: Question): Promise<string | null> {
   const dialog = injector.get(Dialog).open<string, Question>(AskFirstDialog, {

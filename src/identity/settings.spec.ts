@@ -1,0 +1,57 @@
+import { startApp, type TestApp } from '../../test/kit/app.js';
+import { Calls } from '../../test/kit/calls.js';
+import { signInAs } from '../../test/kit/sign-in.js';
+
+describe('settings', () => {
+  let product: TestApp;
+  let visitor: Calls;
+  let admin: Calls;
+  beforeAll(async () => {
+    product = await startApp({ env: { ADMINISTRATION_NAME: 'Община Пример' } });
+    visitor = new Calls(product.app);
+    admin = Calls.by(product.app, await signInAs(product.app, { roles: ['administrator'] }));
+  });
+  afterAll(() => product.close());
+
+  it('begin with the environment and are public where everyone needs them', async () => {
+    expect((await visitor.get('/public/administration')).body).toEqual({
+      name: 'Община Пример',
+      timeZone: 'Europe/Sofia',
+    });
+  });
+
+  it('are an administrator’s to see and change', async () => {
+    const desk = Calls.by(product.app, await signInAs(product.app, { roles: ['desk'] }));
+    expect((await desk.get('/office/settings')).status).toBe(403);
+    expect((await visitor.patch('/office/settings', {})).status).toBe(401);
+    const changed = await admin.patch('/office/settings', { administrationName: ' Община Друга ' });
+    expect([changed.status, changed.body]).toEqual([
+      200,
+      { administrationName: 'Община Друга', timeZone: 'Europe/Sofia' },
+    ]);
+    expect((await admin.get('/office/settings')).body).toEqual(changed.body);
+    expect((await visitor.get('/public/administration')).body.name).toBe('Община Друга');
+  });
+
+  it('answer what was written, also within a repeatable write', async () => {
+    const keyed = admin.with({ 'idempotency-key': 'zone' });
+    expect((await keyed.patch('/office/settings', { timeZone: 'Europe/Athens' })).body.timeZone).toBe(
+      'Europe/Athens',
+    );
+    expect((await visitor.get('/public/administration')).body.timeZone).toBe('Europe/Athens');
+  });
+
+  it.each<[object, string]>([
+    [{ timeZone: 'Europe/Nowhere' }, 'timeZone'],
+    [{ timeZone: '+02:00' }, 'timeZone'],
+    [{ timeZone: null }, 'timeZone'],
+    [{ administrationName: '' }, 'administrationName'],
+    [{ administrationName: 'О\u0007' }, 'administrationName'],
+    [{ smtpUrl: 'x' }, 'smtpUrl'],
+  ])('refuse %j', async (body, path) => {
+    expect(await admin.patch('/office/settings', body)).toMatchObject({
+      status: 422,
+      body: { errors: [{ path }] },
+    });
+  });
+});

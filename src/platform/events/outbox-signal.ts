@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { OUTBOX_CHANNEL } from './outbox-listener.js';
 
@@ -7,19 +7,32 @@ import { OUTBOX_CHANNEL } from './outbox-listener.js';
  * each transaction would make their commits queue behind one lock.
  */
 @Injectable()
-export class OutboxSignal {
+export class OutboxSignal implements BeforeApplicationShutdown {
   private readonly logger = new Logger(OutboxSignal.name);
   private timer: NodeJS.Timeout | undefined;
+  private sending: Promise<void> | undefined;
 
   constructor(private readonly em: EntityManager) {}
 
   poke(): void {
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      this.em
-        .fork()
-        .execute(`notify ${OUTBOX_CHANNEL}`)
-        .catch((error) => this.logger.warn(`could not notify, the sweep will find it: ${String(error)}`));
-    }, 5);
+    this.timer ??= setTimeout(() => this.send(), 5);
+  }
+
+  /** The database is closed right after: a signal that comes later would wait for a connection for ever. */
+  async beforeApplicationShutdown(): Promise<void> {
+    if (this.timer) {
+      clearTimeout(this.timer);
+      this.send();
+    }
+    await this.sending;
+  }
+
+  private send(): void {
+    this.timer = undefined;
+    this.sending = this.em
+      .fork()
+      .execute(`notify ${OUTBOX_CHANNEL}`)
+      .then(() => undefined)
+      .catch((error) => this.logger.warn(`could not notify, the sweep will find it: ${String(error)}`));
   }
 }

@@ -80,13 +80,13 @@ function WellFormed() {
       name: 'wellFormed',
       validator: { validate: (value: unknown) => typeof value !== 'string' || value.isWellFormed() },
     },
-    { context: controls },
+    { context: controls, message: controls.en },
   );
 }
 
-/** A rule of our own with its words. */
+/** A rule of our own with its words. Without a message class-validator would drop the context that carries them. */
 export const Rule = (name: string, holds: (value: unknown) => boolean, words: Words) =>
-  ValidateBy({ name, validator: { validate: holds } }, { context: words });
+  ValidateBy({ name, validator: { validate: holds } }, { context: words, message: words.en });
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 

@@ -37,6 +37,9 @@ import { positionOf, whom } from './whom';
       list-style: none;
       padding: 0;
     }
+    li::first-letter {
+      text-transform: uppercase;
+    }
     .muted {
       max-width: 62ch;
     }

@@ -42,6 +42,8 @@ export default defineConfig({
       RATE_LIMIT: 'off',
     },
     url: `http://localhost:${PORT}/health/ready`,
+    // A developer may leave one running; CI never meets a stranger.
+    reuseExistingServer: !process.env['CI'],
     timeout: 60_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
   },

@@ -56,7 +56,8 @@ export class FreeTimesController {
         end: formatInstant(end, timeZone),
         modes: schedule.rules.modes,
         remaining,
-        place,
+        // Said only where it is not the schedule's own place.
+        place: place === (schedule.place ?? schedule.host.place) ? null : place,
       })),
       closed: closed.map(({ day, reason, kind }) => ({
         date: day,

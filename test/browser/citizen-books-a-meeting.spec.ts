@@ -17,6 +17,10 @@ test('a citizen books a video meeting, the official approves, both read their ma
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Главен архитект');
   await settled(page);
   await expectAccessible(page);
+  await page
+    .getByRole('radio', { name: /\d:\d\d/ })
+    .first()
+    .check({ force: true });
   await page.getByRole('radio', { name: /видео/ }).check({ force: true });
   await page.getByRole('button', { name: 'Продължете' }).click();
 
@@ -87,6 +91,10 @@ test('a refusal brings its reason to the citizen', async ({ page, browser, reque
     .last()
     .click();
   await settled(page);
+  await page
+    .getByRole('radio', { name: /\d:\d\d/ })
+    .first()
+    .check({ force: true });
   await page.getByRole('button', { name: 'Продължете' }).click();
   const topic = `Шум от заведение ${Date.now()}`;
   await page.getByLabel('Тема').fill(topic);

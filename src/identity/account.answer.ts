@@ -13,7 +13,6 @@ export class AccountAnswer {
   phone!: string | null;
   @ApiProperty({ enum: ['citizen', 'staff'] })
   kind!: AccountKind;
-  /** Empty for citizens. */
   @ApiProperty({ enum: STAFF_ROLES, enumName: 'Role', isArray: true })
   roles!: StaffRole[];
   @ApiProperty({ enum: ['bg', 'en'] })

@@ -6,6 +6,7 @@ import { Attempts } from './attempts.js';
 import { AuthController } from './auth.controller.js';
 import { ChangeMeHandler } from './change-me.js';
 import { ChangeStaffHandler } from './change-staff.js';
+import { CleanUp } from './clean-up.js';
 import { ConfirmEmailHandler } from './confirm-email.js';
 import { Contacts } from './contacts.query.js';
 import { EraseMeHandler } from './erase-me.js';
@@ -44,6 +45,7 @@ const handlers = [
   providers: [
     Accounts,
     Attempts,
+    CleanUp,
     Contacts,
     FirstAdministrator,
     MailedLinks,

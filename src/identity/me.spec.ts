@@ -35,7 +35,9 @@ describe('one’s own account', () => {
       position: null,
       hostIds: [],
     };
-    expect((await calls.get('/me')).body).toEqual(account);
+    const shown = await calls.get('/me');
+    expect(shown.body).toEqual(account);
+    expect(shown.headers['cache-control']).toBe('no-store');
     const changed = await calls.patch('/me', { givenName: ' Анна ', locale: 'en' });
     expect([changed.status, changed.body]).toEqual([200, { ...account, givenName: 'Анна', locale: 'en' }]);
     expect((await calls.get('/me')).body).toEqual(changed.body);

@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable, type Type } from '@nestjs/common';
 import { ModuleRef, Reflector } from '@nestjs/core';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NotFound } from '../../../libs/domain/domain-error.js';
 import { isId } from '../../../libs/domain/id.js';
 import { ACCESS, type AccessRule, type Relation } from './access.js';
@@ -20,7 +20,8 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
     const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS, [
       context.getHandler(),
       context.getClass(),
@@ -30,6 +31,8 @@ export class AccessGuard implements CanActivate {
     const caller = await this.sessions.callerOf(request);
     request.caller = caller;
     request.callerKey = caller?.id;
+    // What is someone's own must not wait in the cache of a computer that others use after them.
+    if (caller) void http.getResponse<FastifyReply>().header('cache-control', 'no-store');
     if (rule.who !== 'anyone') {
       if (!caller) throw new SignInNeeded();
       if (!mayActAs(rule.who, caller)) throw new Forbidden();

@@ -9,7 +9,7 @@ import { Settings } from '../platform/settings/settings.js';
 import { formatInstant, OfferedTimes } from '../scheduling/index.js';
 import { GroupNode, SchedulePreview, Slots } from './free-times.answer.js';
 import { checkSpan, DaysQuery, PreviewBody } from './free-times.body.js';
-import { FreeTimes } from './free-times.query.js';
+import { type Booker, FreeTimes } from './free-times.query.js';
 import { PublicTree } from './public-tree.query.js';
 import { Preview } from './schedule-preview.query.js';
 
@@ -43,11 +43,34 @@ export class FreeTimesController {
     @Query() query: DaysQuery,
     @Req() request: FastifyRequest,
   ): Promise<Slots> {
+    return this.slotsFor('citizen', id, query, request);
+  }
+
+  @Get('office/schedules/:id/slots')
+  @Access('staff')
+  @ApiOperation({
+    operationId: 'listOfficeSlots',
+    summary: 'The free times that staff may book: notice, horizon and opening do not bind them',
+  })
+  async officeSlots(
+    @Param('id') id: string,
+    @Query() query: DaysQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<Slots> {
+    return this.slotsFor('staff', id, query, request);
+  }
+
+  private async slotsFor(
+    booker: Booker,
+    id: string,
+    query: DaysQuery,
+    request: FastifyRequest,
+  ): Promise<Slots> {
     checkSpan(query);
     const schedule = isId(id) ? await this.offered.schedule(id) : undefined;
     if (schedule?.status !== 'published') throw new NotFound();
     const timeZone = await this.settings.timeZone();
-    const slots = await this.free.between(schedule, query.from, query.to);
+    const slots = await this.free.between(schedule, query.from, query.to, booker);
     const closed = await this.offered.closedDays(schedule, query.from, query.to);
     return {
       timeZone,

@@ -13,7 +13,10 @@ import {
 } from '../scheduling/index.js';
 import { type FreeSlot, freeSlots, type Offered, type Taken } from './model/free-slots.js';
 
-/** The times that a citizen can book now: offered, within notice and horizon, and not taken. */
+/** Notice, horizon and the opening of bookings bind citizens; staff may book any time that is still to come. */
+export type Booker = 'citizen' | 'staff';
+
+/** The times that can be booked now: offered, not taken, and for a citizen within notice and horizon. */
 @Injectable()
 export class FreeTimes {
   constructor(
@@ -24,8 +27,13 @@ export class FreeTimes {
   ) {}
 
   /** Of one schedule on the dates, both included. Three queries. */
-  async between(schedule: ScheduleView, from: string, to: string): Promise<FreeSlot[]> {
-    return (await this.ofAll([schedule], from, to)).get(schedule.id) ?? [];
+  async between(
+    schedule: ScheduleView,
+    from: string,
+    to: string,
+    booker: Booker = 'citizen',
+  ): Promise<FreeSlot[]> {
+    return (await this.ofAll([schedule], from, to, booker)).get(schedule.id) ?? [];
   }
 
   /** The first free time of each schedule, in milliseconds; the number of queries does not grow with the schedules. */
@@ -43,7 +51,12 @@ export class FreeTimes {
     return first;
   }
 
-  private async ofAll(schedules: ScheduleView[], from: string, to: string): Promise<Map<string, FreeSlot[]>> {
+  private async ofAll(
+    schedules: ScheduleView[],
+    from: string,
+    to: string,
+    booker: Booker = 'citizen',
+  ): Promise<Map<string, FreeSlot[]>> {
     const timeZone = await this.settings.timeZone();
     const now = this.clock.now().getTime();
     const offered = await this.offered.offered(schedules, from, to);
@@ -52,7 +65,7 @@ export class FreeTimes {
       schedules.map((schedule) => {
         const { id, host, rules } = schedule;
         const bookable = (offered.get(id) ?? []).filter((slot: Offered) =>
-          isBookable(slot, rules, now, timeZone),
+          booker === 'staff' ? slot.start > now : isBookable(slot, rules, now, timeZone),
         );
         return [id, freeSlots(bookable, taken.get(host.id) ?? [], { scheduleId: id, ...rules })];
       }),

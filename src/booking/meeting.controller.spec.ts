@@ -162,6 +162,15 @@ describe('a meeting, from request to outcome', () => {
     });
     expect([status, meeting.status, meeting.attendee.phone]).toEqual([201, 'approved', '+359888123458']);
     const { calls } = await reception.citizen();
+    const thatDay = `${scheduleId}/slots?from=2026-12-01&to=2026-12-01`;
+    expect((await calls.get(`/schedules/${thatDay}`)).body.slots).toEqual([]);
+    const forStaff = await desk.get(`/office/schedules/${thatDay}`);
+    expect(forStaff.body.slots.map((slot: { start: string }) => slot.start)).toEqual([
+      at('11:15', '2026-12-01'),
+      at('11:30', '2026-12-01'),
+      at('11:45', '2026-12-01'),
+    ]);
+    expect((await calls.get(`/office/schedules/${thatDay}`)).status).toBe(403);
     const late = await calls.post('/meetings', { ...ask(scheduleId, ''), start: at('11:15', '2026-12-01') });
     expect(late.body).toMatchObject({ status: 422, code: 'slot-not-offered', why: 'notice' });
 

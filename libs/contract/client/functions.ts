@@ -79,6 +79,8 @@ export type { ListGroups$Params as ListGroups$Params } from './fn/scheduling/lis
 export { listGroups as listGroups } from './fn/scheduling/list-groups';
 export type { ListSlots$Params as ListSlots$Params } from './fn/scheduling/list-slots';
 export { listSlots as listSlots } from './fn/scheduling/list-slots';
+export type { ListOfficeSlots$Params as ListOfficeSlots$Params } from './fn/scheduling/list-office-slots';
+export { listOfficeSlots as listOfficeSlots } from './fn/scheduling/list-office-slots';
 export type { PreviewSchedule$Params as PreviewSchedule$Params } from './fn/scheduling/preview-schedule';
 export { previewSchedule as previewSchedule } from './fn/scheduling/preview-schedule';
 export type { RequestMeeting$Params as RequestMeeting$Params } from './fn/booking/request-meeting';

@@ -14,9 +14,5 @@ export interface Account {
    * E.164.
    */
   phone: (string | null);
-
-  /**
-   * Empty for citizens.
-   */
   roles: Array<Role>;
 }

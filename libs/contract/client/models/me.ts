@@ -20,9 +20,5 @@ export interface Me {
    */
   phone: (string | null);
   position: (string | null);
-
-  /**
-   * Empty for citizens.
-   */
   roles: Array<Role>;
 }

@@ -3,6 +3,7 @@ import type { FieldTree } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Hours } from './entry-draft';
 import { Faults } from './faults';
+import { wallClock } from './wall-clock';
 
 /** A list of hours from–to: when somebody receives, or when they pause. */
 @Component({
@@ -14,7 +15,11 @@ import { Faults } from './faults';
       @for (one of hours()().value(); track $index) {
         <p class="row">
           <input
-            type="time"
+            class="num"
+            inputmode="numeric"
+            maxlength="8"
+            autocomplete="off"
+            [placeholder]="t('office.schedule.timeExample')"
             [value]="one.from"
             [attr.aria-label]="t('office.schedule.fromHour', { n: $index + 1 })"
             [attr.aria-invalid]="faults.at(path() + '[' + $index + '].from') ? 'true' : null"
@@ -22,7 +27,11 @@ import { Faults } from './faults';
           />
           –
           <input
-            type="time"
+            class="num"
+            inputmode="numeric"
+            maxlength="8"
+            autocomplete="off"
+            [placeholder]="t('office.schedule.timeExample')"
             [value]="one.to"
             [attr.aria-label]="t('office.schedule.toHour', { n: $index + 1 })"
             [attr.aria-invalid]="faults.at(path() + '[' + $index + '].to') ? 'true' : null"
@@ -58,7 +67,7 @@ import { Faults } from './faults';
       margin-bottom: 6px;
     }
     input {
-      width: 7.4em;
+      width: 5em;
     }
     .link {
       min-width: 28px;
@@ -87,7 +96,9 @@ export class HoursEditor {
   protected readonly faults = inject(Faults);
 
   protected set(at: number, end: keyof Hours, { target }: Event): void {
-    const { value } = target as HTMLInputElement;
+    const field = target as HTMLInputElement;
+    const value = wallClock(field.value);
+    field.value = value;
     this.change((all) => all.map((one, i) => (i === at ? { ...one, [end]: value } : one)));
   }
 

@@ -24,6 +24,7 @@ export class PreviewMonths {
   protected readonly preview = inject(LivePreview);
   protected readonly say = inject(Say);
   protected readonly when = inject(When);
+  private readonly today = this.when.today();
   protected readonly weekdays = [1, 2, 3, 4, 5, 6, 7];
   protected readonly months = computed(() => [this.preview.month(), this.preview.secondMonth()]);
   protected readonly stranded = computed(() => this.preview.shown()?.stranded ?? []);
@@ -40,7 +41,9 @@ export class PreviewMonths {
   protected readonly day = linkedSignal<readonly string[], string | null>({
     source: () => [...this.byDay().keys()].sort(),
     computation: (days, before) =>
-      before?.value && days.includes(before.value) ? before.value : (days[0] ?? null),
+      before?.value && days.includes(before.value)
+        ? before.value
+        : (days.find((day) => day >= this.today) ?? days[0] ?? null),
   });
   protected readonly times = computed(() => this.byDay().get(this.day() ?? '') ?? []);
 

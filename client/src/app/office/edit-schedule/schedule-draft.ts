@@ -1,5 +1,6 @@
 import type { OfficeSchedule, ScheduleBody } from 'contract/models';
 import { type EntryDraft, entryDraft, newEntry, receptionEntry } from './entry-draft';
+import { wallClock } from './wall-clock';
 
 /** A schedule as the form holds it: no field is missing, an empty number is null. */
 export interface ScheduleDraft {
@@ -94,7 +95,7 @@ export function scheduleBody(draft: ScheduleDraft): ScheduleBody {
       opens === 'always'
         ? null
         : {
-            at: opensAt,
+            at: wallClock(opensAt),
             ...(opens === 'monthDay' ? { monthDay: opensMonthDay } : { daysBefore: opensDaysBefore }),
           },
   };

@@ -21,6 +21,7 @@ import { Field } from '../../ui/field';
 import { Pending } from '../../ui/pending';
 import { When } from '../../ui/when';
 import { everyPage } from '../every-page';
+import { wallClock } from './wall-clock';
 
 const NOTHING = {
   kind: 'closed' as ExceptionBody['kind'],
@@ -85,7 +86,7 @@ export class ScheduleExceptions {
 
   private async add(): Promise<ValidationError.WithOptionalFieldTree[] | undefined> {
     const { kind, from, to, fromHour, toHour, reason } = this.written();
-    const windows = fromHour || toHour ? [{ from: fromHour, to: toHour }] : null;
+    const windows = fromHour || toHour ? [{ from: wallClock(fromHour), to: wallClock(toHour) }] : null;
     try {
       const body: ExceptionBody = { kind, from, to: to || from, windows, reason };
       await this.api.invoke(createException, { id: this.scheduleId(), body });

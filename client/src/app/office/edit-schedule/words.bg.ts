@@ -38,6 +38,7 @@ export const schedule = {
   addWindow: 'Добавете часове',
   breaks: 'Почивки',
   addBreak: 'Добавете почивка',
+  timeExample: '09:00',
   fromHour: 'От, ред {{n}}',
   toHour: 'До, ред {{n}}',
   removeHours: 'Премахнете ред {{n}}',

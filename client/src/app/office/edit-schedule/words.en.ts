@@ -32,6 +32,7 @@ export const schedule: typeof bg.schedule = {
   addWindow: 'Add hours',
   breaks: 'Breaks',
   addBreak: 'Add a break',
+  timeExample: '09:00',
   fromHour: 'From, line {{n}}',
   toHour: 'To, line {{n}}',
   removeHours: 'Remove line {{n}}',

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Meeting } from 'contract/models';
+import { phoneInWords } from '../../ui/phone';
 import { When } from '../../ui/when';
 
 /** All that is known about one meeting, in words. */
@@ -8,11 +9,20 @@ import { When } from '../../ui/when';
   selector: 'app-meeting-facts',
   imports: [TranslocoDirective],
   templateUrl: './meeting-facts.html',
+  styles: `
+    .phone {
+      margin-left: 6px;
+    }
+    .topic {
+      white-space: pre-line;
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class MeetingFacts {
   readonly meeting = input.required<Meeting>();
   /** The document has a place of its own on wide pages. */
   readonly withDocument = input(true);
+  protected readonly phoneInWords = phoneInWords;
   protected readonly when = inject(When);
 }

@@ -12,7 +12,7 @@ import {
 } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from 'contract/api';
-import { listSlots } from 'contract/functions';
+import { listOfficeSlots } from 'contract/functions';
 import { MonthCalendar } from '../../ui/month-calendar/month-calendar';
 import type { DayFacts } from '../../ui/month-calendar/month-grid';
 import { Pending } from '../../ui/pending';
@@ -30,8 +30,8 @@ const DAYS_AHEAD = 92;
   styles: `
     .both {
       display: grid;
-      grid-template-columns: minmax(0, 380px) minmax(0, 1fr);
-      gap: 24px;
+      grid-template-columns: minmax(0, 5fr) minmax(0, 4fr);
+      gap: 20px;
     }
     h3 {
       font-size: 17px;
@@ -67,7 +67,7 @@ export class SlotChooser {
     params: () => ({ id: this.scheduleId(), from: this.from(), attempt: this.attempt() }),
     loader: async ({ params: { id, from } }) => {
       const to = addDays(from, DAYS_AHEAD - 1);
-      return (await this.api.invoke(listSlots, { id, from, to })).slots;
+      return (await this.api.invoke(listOfficeSlots, { id, from, to })).slots;
     },
   });
   private readonly byDay = computed(() =>

@@ -1,37 +1,49 @@
 import { NestFactory } from '@nestjs/core';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppModule } from './app.module.js';
 import { describeApi } from './openapi.js';
 import { type Config, ConfigInvalid, readConfig } from './platform/config.js';
-import { type EmbeddedDatabase, startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
+import {
+  type EmbeddedDatabase,
+  startEmbeddedPostgres,
+} from './platform/database/embedded/embedded-postgres.js';
 import { migrate } from './platform/database/migrate.js';
 import { makeHttpApp } from './platform/http/http-app.js';
+import { Lifetime } from './platform/lifetime.js';
 import { Log } from './platform/log.js';
 import { demoLogins, seedDemo } from './seed/seed.js';
+
+const LAST_ANSWERS_MS = 10_000;
 
 const say = (line: string): void => console.log(line);
 
 /** Starts one process of the product and stops it cleanly on SIGINT or SIGTERM. */
 export async function start(kind: Config['process']): Promise<void> {
   const config = configOrExit(kind);
-  const other = kind === 'worker' ? undefined : await alreadyRunning(config);
-  if (other) {
-    say(`Приемно време вече работи на ${other} · It is already running at ${other}`);
-    return;
-  }
-  const embedded = config.databaseUrl ? undefined : await startDatabase(config);
-  if (embedded) config.databaseUrl = embedded.url;
+  if (kind !== 'worker' && (await saysThatItRuns(config))) return;
+  const lifetime = new Lifetime();
+  lifetime.endOnSignal(say);
   try {
+    if (!config.databaseUrl) {
+      const { url } = await lifetime.open(startDatabase(config), (database) => database.stop());
+      config.databaseUrl = url;
+    }
     say('Подготвя се схемата на базата · Bringing the database schema up to date');
-    await migrate(config.databaseUrl!);
-    const app = kind === 'worker' ? await startWorker(config) : await startHttp(config);
-    stopOnSignal(app, embedded, config);
+    await lifetime.open(migrate(config.databaseUrl), () => Promise.resolve());
+    await (kind === 'worker' ? startWorker(config, lifetime) : startHttp(config, lifetime));
   } catch (error) {
-    await embedded?.stop();
-    throw error;
+    if (lifetime.isEnding) return;
+    await lifetime.end();
+    if (!isPortTaken(error)) throw error;
+    if (await saysThatItRuns(config)) return;
+    throw new Error(
+      `PORT=${config.port}: друга програма вече слуша там, изберете друг PORT · ` +
+        'another program listens there already, set another PORT',
+      { cause: error },
+    );
   }
 }
 
@@ -50,25 +62,33 @@ function startDatabase(config: Config): Promise<EmbeddedDatabase> {
   return startEmbeddedPostgres(config.dataDir);
 }
 
-async function startHttp(config: Config): Promise<INestApplicationContext> {
-  const app = await makeHttpApp(AppModule.forRoot(config), config);
+async function startHttp(config: Config, lifetime: Lifetime): Promise<void> {
+  const app = await lifetime.open(makeHttpApp(AppModule.forRoot(config), config), closeHttp);
   SwaggerModule.setup('api/docs', app, describeApi(app), { jsonDocumentUrl: 'api/openapi.json' });
   await app.init();
   if (config.seed === 'demo') await seedDemo(app);
   await app.listen(config.port, '0.0.0.0');
   await mkdir(config.dataDir, { recursive: true });
-  await writeFile(addressFile(config), `http://127.0.0.1:${config.port}`);
+  await lifetime.open(writeFile(addressFile(config), `http://127.0.0.1:${config.port}`), () =>
+    rm(addressFile(config), { force: true }),
+  );
   greet(config);
-  return app;
 }
 
-async function startWorker(config: Config): Promise<INestApplicationContext> {
-  const app = await NestFactory.createApplicationContext(AppModule.forRoot(config), {
+/** Requests in hand are answered; one that never ends, such as a body that does not go on, is cut off. */
+async function closeHttp(app: NestFastifyApplication): Promise<void> {
+  const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), LAST_ANSWERS_MS);
+  await app.close();
+  clearTimeout(cut);
+}
+
+async function startWorker(config: Config, lifetime: Lifetime): Promise<void> {
+  const creating = NestFactory.createApplicationContext(AppModule.forRoot(config), {
     logger: new Log(config.logLevel),
     abortOnError: false,
   });
+  await lifetime.open(creating, (app) => app.close());
   say('Работният процес е готов · The worker is ready');
-  return app;
 }
 
 function greet(config: Config): void {
@@ -82,13 +102,17 @@ function greet(config: Config): void {
 
 const addressFile = (config: Config): string => join(config.dataDir, 'http-address');
 
-/** The address of a process that serves the same data; a file without anyone behind it is a leftover. */
-async function alreadyRunning(config: Config): Promise<string | undefined> {
+/** Looks for a process that serves the same data or has the same port, and names it. */
+async function saysThatItRuns(config: Config): Promise<boolean> {
+  // A file without anyone behind it is a leftover.
   const address = await readFile(addressFile(config), 'utf8').catch(() => undefined);
   for (const candidate of [address, `http://127.0.0.1:${config.port}`]) {
-    if (candidate && (await isOurs(candidate))) return candidate.replace('127.0.0.1', 'localhost');
+    if (!candidate || !(await isOurs(candidate))) continue;
+    const shown = candidate.replace('127.0.0.1', 'localhost');
+    say(`Приемно време вече работи на ${shown} · It is already running at ${shown}`);
+    return true;
   }
-  return undefined;
+  return false;
 }
 
 async function isOurs(address: string): Promise<boolean> {
@@ -100,28 +124,6 @@ async function isOurs(address: string): Promise<boolean> {
   }
 }
 
-function stopOnSignal(
-  app: INestApplicationContext,
-  embedded: EmbeddedDatabase | undefined,
-  config: Config,
-): void {
-  let stopping = false;
-  const stop = (signal: string): void => {
-    if (stopping) return;
-    stopping = true;
-    say(`\nСпира се (${signal}) · Stopping`);
-    void (async () => {
-      await app.close();
-      if (config.process !== 'worker') await rm(addressFile(config), { force: true });
-      await embedded?.stop();
-    })().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+function isPortTaken(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
 }

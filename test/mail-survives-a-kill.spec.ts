@@ -46,7 +46,7 @@ describe('what was owed when a process was killed', () => {
           };
         });
         town.mailbox.mood = 'take';
-        await georgi.requestMeeting(5);
+        await georgi.requestMeeting();
         await frozen;
         await pause(200);
         await worker.kill();

@@ -12,13 +12,16 @@ const ordered: [LogLevel, NestLevel][] = [
 // Every route and module on a line of its own, at each start: nobody reads that but with LOG_LEVEL=debug.
 const chatty = ['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication'];
 
+/** Error texts of neighbours may name people: mail servers like to repeat the address that they refuse. */
+export const withoutAddresses = (text: string): string => text.replace(/[^\s<>"':@]+@[^\s<>"':@]+/g, '<…>');
+
 /** One line for each thing worth knowing, with its time; no personal data. */
 export class Log extends ConsoleLogger {
   private readonly terse: boolean;
 
   constructor(level: LogLevel) {
     const levels = ordered.slice(0, ordered.findIndex(([name]) => name === level) + 1);
-    super({ logLevels: levels.map(([, nest]) => nest), colors: process.stdout.isTTY });
+    super({ logLevels: levels.map(([, nest]) => nest), colors: process.stdout.isTTY === true });
     this.terse = level !== 'debug';
   }
 

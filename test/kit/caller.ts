@@ -1,6 +1,6 @@
 import { PASSWORD } from '../../src/seed/demo-town.js';
 
-/** A person of the demo town who calls a running process over the network. */
+/** A person, of the demo town where no other password is given, who calls a running process over the network. */
 export class Caller {
   private constructor(
     private readonly cookie: string,
@@ -8,11 +8,11 @@ export class Caller {
     private readonly at: string,
   ) {}
 
-  static async logIn(url: string, email: string): Promise<Caller> {
+  static async logIn(url: string, email: string, password = PASSWORD): Promise<Caller> {
     const answer = await fetch(`${url}/api/v1/auth/login`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email, password: PASSWORD }),
+      body: JSON.stringify({ email, password }),
     });
     if (answer.status !== 200) throw new Error(`${email} could not log in: ${await answer.text()}`);
     return new Caller(answer.headers.getSetCookie()[0]!.split(';')[0]!, email, url);
@@ -38,19 +38,19 @@ export class Caller {
     });
   }
 
-  /** Asks the mayor for the n-th free time; approval is by hand, so a receipt is owed. @returns the meeting's id */
-  async requestMeeting(nth = 0): Promise<string> {
+  /** The free times of the mayor, whose approval is by hand: a receipt is owed for each request. */
+  async freeTimes(): Promise<{ scheduleId: string; start: string }[]> {
     const { items } = await this.get('/schedules?limit=200');
-    const schedule = items.find(({ title }: { title: string }) => title === 'Кмет');
+    const { id: scheduleId } = items.find(({ title }: { title: string }) => title === 'Кмет');
     const day = (inDays: number) => new Date(Date.now() + inDays * 86_400_000).toISOString().slice(0, 10);
-    const { slots } = await this.get(`/schedules/${schedule.id}/slots?from=${day(0)}&to=${day(90)}`);
-    const { start } = slots[nth];
-    const answer = await this.post('/meetings', {
-      scheduleId: schedule.id,
-      start,
-      mode: 'inPerson',
-      topic: 'Скица на имот',
-    });
+    const { slots } = await this.get(`/schedules/${scheduleId}/slots?from=${day(0)}&to=${day(90)}`);
+    return slots.map(({ start }: { start: string }) => ({ scheduleId, start }));
+  }
+
+  /** @returns the meeting's id */
+  async requestMeeting(at?: { scheduleId: string; start: string }): Promise<string> {
+    const time = at ?? (await this.freeTimes())[0];
+    const answer = await this.post('/meetings', { ...time, mode: 'inPerson', topic: 'Скица на имот' });
     if (answer.status !== 201) throw new Error(`the request was not taken: ${await answer.text()}`);
     return ((await answer.json()) as { id: string }).id;
   }

@@ -1,7 +1,7 @@
 /** Starts a PostgreSQL for the specs, then jest with the given arguments; `npm test -- src/booking` runs a part. */
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { startEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.js';
+import { startEmbeddedPostgres } from '../../src/platform/database/embedded/embedded-postgres.js';
 
 // Durability costs half of the run and tests nothing here.
 const database = await startEmbeddedPostgres(resolve('.data/test'), { fsync: 'off', max_connections: '300' });

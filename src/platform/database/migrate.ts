@@ -7,7 +7,11 @@ const MIGRATION_LOCK = 7_241_124;
 
 /** Brings the schema up to date; processes that start together wait for the first. */
 export async function migrate(databaseUrl: string): Promise<void> {
-  const orm = await MikroORM.init(databaseOptions({ databaseUrl }, [StoredEventTable]));
+  const orm = await MikroORM.init({
+    ...databaseOptions({ databaseUrl }, [StoredEventTable]),
+    // A large table may take its time, and so may the wait for another process that is at it.
+    driverOptions: { application_name: 'priemno-migrate', options: '-c jit=off -c statement_timeout=0' },
+  });
   try {
     const lock = orm.em.fork();
     await lock.begin();

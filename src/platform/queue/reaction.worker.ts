@@ -5,6 +5,7 @@ import type { Job } from 'bullmq';
 import type { DomainEvent } from '../../../libs/domain/aggregate.js';
 import { Reactions } from '../events/reactions.js';
 import { StoredEvent } from '../events/stored-event.js';
+import { withoutAddresses } from '../log.js';
 import { REACTION_QUEUE, workerOptions } from './reaction-queue.js';
 
 /** Runs one reaction to one event; PostgreSQL remembers that it is done, whatever becomes of the queue. */
@@ -43,7 +44,8 @@ export class ReactionWorker extends WorkerHost implements BeforeApplicationShutd
 
   @OnWorkerEvent('failed')
   failed(job: Job | undefined, error: Error): void {
-    this.logger.warn(`reaction ${job?.id ?? '?'} failed (try ${job?.attemptsMade ?? '?'}): ${error.message}`);
+    const reason = withoutAddresses(error.message);
+    this.logger.warn(`reaction ${job?.id ?? '?'} failed (try ${job?.attemptsMade ?? '?'}): ${reason}`);
   }
 
   @OnWorkerEvent('error')

@@ -33,7 +33,7 @@ export class Migration202611240100_platform extends Migration {
         key text not null,
         request_hash text not null,
         status int,
-        body jsonb,
+        body json, -- not jsonb: the repeated answer has its fields in the same order
         created_at timestamptz not null default now(),
         primary key (caller, key)
       )`);

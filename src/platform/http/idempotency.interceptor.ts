@@ -11,6 +11,7 @@ import { createHash, createHmac } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { DomainError } from '../../../libs/domain/domain-error.js';
+import { AtMost } from '../at-most.js';
 import { OutboxSignal } from '../events/outbox-signal.js';
 
 declare module 'fastify' {
@@ -40,6 +41,10 @@ export class IdempotencyKeyInvalid extends DomainError {
   };
 }
 
+// Each holds a connection for all of its work, and some need a second one (attempts are counted beside the
+// transaction): as many as the pool has would wait for each other.
+const AT_ONCE = 8;
+
 const ANSWERED_ANEW = 'priemno:answered-anew';
 
 /** An operation whose answer must never be kept: a repeat is checked and carried out like the first. */
@@ -58,6 +63,8 @@ interface KeptAnswer {
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
+  private readonly places = new AtMost(AT_ONCE);
+
   constructor(
     private readonly em: EntityManager,
     private readonly signal: OutboxSignal,
@@ -70,7 +77,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (key === undefined || request.method === 'GET' || request.method === 'HEAD') return next.handle();
     if (this.reflector.get(ANSWERED_ANEW, context.getHandler())) return next.handle();
     if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) throw new IdempotencyKeyInvalid();
-    return from(this.once(key, request, context.switchToHttp().getResponse<FastifyReply>(), next));
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return from(this.places.run(() => this.once(key, request, reply, next)));
   }
 
   private async once(
@@ -100,10 +108,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
       }
       const body: unknown = (await lastValueFrom(next.handle(), { defaultValue: undefined })) ?? null;
       await em.flush();
-      await em.execute(
-        'update idempotency_key set status = ?, body = ?::jsonb where caller = ? and key = ?',
-        [reply.statusCode, JSON.stringify({ body }), caller, key],
-      );
+      await em.execute('update idempotency_key set status = ?, body = ?::json where caller = ? and key = ?', [
+        reply.statusCode,
+        JSON.stringify({ body }),
+        caller,
+        key,
+      ]);
       return { status: reply.statusCode, body: { body } };
     });
     this.signal.poke();

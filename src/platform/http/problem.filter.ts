@@ -4,7 +4,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, type ErrorKind } from '../../../libs/domain/domain-error.js';
 import { newId } from '../../../libs/domain/id.js';
 import { readerLanguage } from './reader-language.js';
-import { fromHttp, isDatabaseAway, type Problem, ServiceUnavailable, Stale, Unexpected } from './problems.js';
+import {
+  fromHttp,
+  isDatabaseAway,
+  type Problem,
+  ServiceUnavailable,
+  Stale,
+  Unexpected,
+  UnreadableBody,
+} from './problems.js';
 
 const statusOf: Record<ErrorKind, number> = {
   invalid: 422,
@@ -49,6 +57,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private understand(thrown: unknown): { error: DomainError; status: number } {
+    if (thrown instanceof UnreadableBody) return { error: thrown, status: thrown.status };
     if (thrown instanceof DomainError) return { error: thrown, status: statusOf[thrown.kind] };
     if (thrown instanceof OptimisticLockError) return { error: new Stale(), status: 412 };
     if (thrown instanceof HttpException) return fromHttp(thrown.getStatus());

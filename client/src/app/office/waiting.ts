@@ -2,7 +2,9 @@ import { DOCUMENT } from '@angular/common';
 import { computed, DestroyRef, inject, Injectable, resource, signal } from '@angular/core';
 import { Api } from 'contract/api';
 import { listOfficeMeetings } from 'contract/functions';
+import { Session } from '../session/session';
 import { everyPage } from './every-page';
+import { maySee } from './roles';
 
 const A_MINUTE = 60_000;
 
@@ -11,7 +13,11 @@ const A_MINUTE = 60_000;
 export class Waiting {
   private readonly api = inject(Api);
   private readonly document = inject(DOCUMENT);
+  private readonly session = inject(Session);
+  /** An auditor decides nothing: nothing is asked for them. */
+  private readonly decides = computed(() => maySee('requests', this.session.account()?.roles ?? []));
   readonly requests = resource({
+    params: () => this.decides() || undefined,
     loader: async () => {
       const found = await everyPage((page) =>
         this.api.invoke(listOfficeMeetings, { ...page, status: 'requested' }),

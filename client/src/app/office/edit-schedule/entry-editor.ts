@@ -39,6 +39,12 @@ export class EntryEditor {
   protected readonly ruleFault = computed(
     () => this.faults.at(`${this.path()}.rrule`) ?? this.faults.at(this.path()),
   );
+  /** Said in the clerk's words: the server can only say that there is no rule. */
+  protected readonly nothingChosen = computed(() => {
+    const { kind, weekdays, ordinals, dates } = this.entry()().value();
+    if (kind === 'dates') return dates.every((date) => !date);
+    return kind !== 'custom' && (weekdays.length === 0 || (kind === 'monthly' && ordinals.length === 0));
+  });
 
   protected toggle(field: 'weekdays' | 'ordinals', n: number): void {
     this.entry()

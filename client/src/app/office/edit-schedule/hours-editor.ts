@@ -69,6 +69,11 @@ import { wallClock } from './wall-clock';
     input {
       width: 5em;
     }
+    .row .link {
+      font-size: 20px;
+      line-height: 1;
+      text-decoration: none;
+    }
     .link {
       min-width: 28px;
       min-height: 28px;

@@ -6,7 +6,6 @@ import { weeksOf } from '../../ui/month-calendar/month-grid';
 import { When } from '../../ui/when';
 import { Say } from '../../words/say';
 import { openMeetingSheet } from '../meeting/meeting-sheet';
-import { Faults } from './faults';
 import { LivePreview } from './live-preview';
 
 /** Two months as they will be sold, the times of a day, and the meetings that would fall outside. */
@@ -20,7 +19,6 @@ import { LivePreview } from './live-preview';
 export class PreviewMonths {
   private readonly injector = inject(Injector);
   protected readonly explain = inject(Explain);
-  protected readonly faults = inject(Faults);
   protected readonly preview = inject(LivePreview);
   protected readonly say = inject(Say);
   protected readonly when = inject(When);

@@ -1,9 +1,12 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   effect,
+  ElementRef,
   inject,
+  Injector,
   input,
   linkedSignal,
   output,
@@ -44,6 +47,8 @@ export class ScheduleForm {
   readonly stored = input.required<OfficeSchedule | null>();
   readonly saved = output<OfficeSchedule>();
   readonly deleted = output();
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
   private readonly api = inject(Api);
   private readonly ask = inject(AskFirst);
   private readonly explain = inject(Explain);
@@ -79,8 +84,7 @@ export class ScheduleForm {
 
   constructor() {
     effect(() => {
-      const fromSaving = this.refused()?.errors ?? [];
-      const all = [...this.preview.faults(), ...fromSaving];
+      const all = [...this.preview.faults(), ...(this.refused()?.errors ?? [])];
       this.faults.all.set(all.filter(({ path }, i) => all.findIndex((one) => one.path === path) === i));
     });
     effect(() => this.preview.follow(this.body, this.stored()?.id ?? null));
@@ -120,6 +124,7 @@ export class ScheduleForm {
       if (problem.status > 0) this.key = intentionKey();
       if (problem.status === 412) await this.showTheirs();
       this.refused.set(problem);
+      this.toFirstFault();
     }
     this.busy.set(false);
   }
@@ -144,6 +149,11 @@ export class ScheduleForm {
     } catch (failure) {
       this.refused.set(Problem.from(failure));
     }
+  }
+
+  private toFirstFault(): void {
+    const focus = (): void => this.host.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    afterNextRender(focus, { injector: this.injector });
   }
 
   private write(version: number | undefined): Promise<OfficeSchedule> {

@@ -22,6 +22,11 @@ export const schedule: typeof bg.schedule = {
   everyBefore: 'Every',
   weeks: 'weeks',
   months: 'months',
+  noDay: {
+    weekly: 'Choose at least one weekday.',
+    monthly: 'Choose which days: for example first and Monday.',
+    dates: 'Add at least one date.',
+  },
   anchor: 'Counted from the week of “Valid from”.',
   date: 'Date {{n}}',
   addDate: 'Add a date',

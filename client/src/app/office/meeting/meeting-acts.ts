@@ -38,6 +38,9 @@ const PRESETS = ['unavailable', 'closed', 'asked'];
     </ng-container>
   `,
   styles: `
+    :host {
+      display: block;
+    }
     .failed {
       color: var(--no);
       font-weight: 600;

@@ -10,6 +10,9 @@ import { When } from '../../ui/when';
   imports: [TranslocoDirective],
   templateUrl: './meeting-facts.html',
   styles: `
+    :host {
+      display: block;
+    }
     .phone {
       margin-left: 6px;
     }

@@ -34,6 +34,9 @@ import { When } from '../../ui/when';
     </ng-container>
   `,
   styles: `
+    :host {
+      display: block;
+    }
     h3 {
       font-size: 16px;
     }

@@ -14,10 +14,14 @@ import { When } from '../../ui/when';
       <span class="tag">{{ 'ui.mode.' + meeting().mode | transloco }}</span>
     </p>
     <h2 #time class="when-large" tabindex="-1">
-      {{ when.day(meeting().start) }}, {{ when.span(meeting().start, meeting().end) }}
+      {{ when.day(meeting().start) }},
+      <span class="nowrap">{{ when.span(meeting().start, meeting().end) }}</span>
     </h2>
   `,
   styles: `
+    :host {
+      display: block;
+    }
     .tags {
       display: flex;
       flex-wrap: wrap;

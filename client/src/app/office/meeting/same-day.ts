@@ -20,9 +20,12 @@ import { isActive } from './released';
             {{ 'office.meeting.nothingElse' | transloco }}
           } @else {
             @for (other of others(); track other.id) {
-              <span class="nowrap" [class.muted]="other.status === 'requested'">{{
-                when.span(other.start, other.end)
-              }}</span>
+              <span class="nowrap">
+                {{ when.span(other.start, other.end) }}
+                @if (other.status === 'requested') {
+                  <span class="muted">({{ 'office.calendar.state.requested' | transloco }})</span>
+                }
+              </span>
               @if (!$last) {
                 ·
               }
@@ -33,6 +36,9 @@ import { isActive } from './released';
     }
   `,
   styles: `
+    :host {
+      display: block;
+    }
     dl {
       margin-top: 8px;
     }

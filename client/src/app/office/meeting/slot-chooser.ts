@@ -30,7 +30,7 @@ const DAYS_AHEAD = 92;
   styles: `
     .both {
       display: grid;
-      grid-template-columns: minmax(0, 5fr) minmax(0, 4fr);
+      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
       gap: 20px;
     }
     h3 {

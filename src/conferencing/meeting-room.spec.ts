@@ -71,7 +71,7 @@ describe('The room of a video meeting', () => {
     await it_.approved(meeting);
     const strangers = [
       await signInAs(it_.product.app),
-      await signInAs(it_.product.app, { roles: ['host'], hostIds: [newId()] }),
+      await signInAs(it_.product.app, { roles: ['host'], hostIds: [(await aVideoMeeting()).hostId] }),
     ];
     for (const stranger of strangers) {
       const answer = await it_.room(meeting, stranger);

@@ -234,7 +234,7 @@ describe('Telling those who receive', () => {
     const secretary = await signInAs(product.app, { roles: ['host'], hostIds: [meeting.hostId] });
     const mayor = await signInAs(product.app, { roles: ['host'], hostIds: [meeting.hostId] });
     await em.execute('update account set email = ? where id = ?', [host, mayor.id]);
-    await signInAs(product.app, { roles: ['host'], hostIds: [newId()] });
+    await signInAs(product.app, { roles: ['host'], hostIds: [(await aMeeting()).hostId] });
     const event = await happened(meeting, 'MeetingRequested', citizen, { status: 'requested' });
     await tellStaff(event);
     expect(mailbox.taken.map(({ to }) => to).sort()).toEqual([host, secretary.email].sort());

@@ -10,7 +10,7 @@ import { OUTBOX_CHANNEL } from './outbox-listener.js';
 export class OutboxSignal implements BeforeApplicationShutdown {
   private readonly logger = new Logger(OutboxSignal.name);
   private timer: NodeJS.Timeout | undefined;
-  private sending: Promise<void> | undefined;
+  private readonly sending = new Set<Promise<void>>();
 
   constructor(private readonly em: EntityManager) {}
 
@@ -24,15 +24,16 @@ export class OutboxSignal implements BeforeApplicationShutdown {
       clearTimeout(this.timer);
       this.send();
     }
-    await this.sending;
+    await Promise.all(this.sending);
   }
 
   private send(): void {
     this.timer = undefined;
-    this.sending = this.em
+    const sent = this.em
       .fork()
       .execute(`notify ${OUTBOX_CHANNEL}`)
-      .then(() => undefined)
-      .catch((error) => this.logger.warn(`could not notify, the sweep will find it: ${String(error)}`));
+      .catch((error) => this.logger.warn(`could not notify, the sweep will find it: ${String(error)}`))
+      .then(() => void this.sending.delete(sent));
+    this.sending.add(sent);
   }
 }

@@ -50,6 +50,7 @@ describe('hosts', () => {
     [{ name: 'x' }, 'kind'],
     [{ name: 'x', kind: 'robot' }, 'kind'],
     [{ name: 'x', kind: 'official', email: 'not an address' }, 'email'],
+    [{ name: 'x', kind: 'official', email: '\ud800' }, 'email'],
     [{ name: 'x', kind: 'official', position: 5 }, 'position'],
     [{ name: 'x'.repeat(201), kind: 'official' }, 'name'],
     [{ name: 'a\u0000', kind: 'official' }, 'name'],

@@ -60,7 +60,8 @@ export class OfficeFrame {
   protected readonly session = inject(Session);
   protected readonly administration = inject(Administration);
   protected readonly busy = inject(Busy);
-  protected readonly waiting = inject(Waiting);
+  private readonly decisions = inject(Decisions);
+  protected readonly waiting = computed(() => this.decisions.open().length);
   protected readonly say = inject(Say);
   /** On a phone the places are behind a button. */
   protected readonly open = signal(false);

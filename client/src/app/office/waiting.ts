@@ -28,7 +28,6 @@ export class Waiting {
   /** Moves on with the minute, for how long each has waited. */
   readonly now = signal(new Date());
   readonly list = computed(() => (this.requests.hasValue() ? this.requests.value() : []));
-  readonly count = computed(() => (this.requests.hasValue() ? this.list().length : null));
 
   constructor() {
     const look = (): void => {

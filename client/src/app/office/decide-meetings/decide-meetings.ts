@@ -3,6 +3,7 @@ import {
   Component,
   computed,
   DestroyRef,
+  ElementRef,
   inject,
   input,
   resource,
@@ -36,6 +37,7 @@ import { waitingTime } from './waiting-time';
 export class DecideMeetings {
   /** From the address: the one to open, whatever its status. */
   readonly meeting = input<string>();
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly decisions = inject(Decisions);
@@ -44,9 +46,7 @@ export class DecideMeetings {
   protected readonly waiting = inject(Waiting);
   private readonly request = viewChild(RequestView);
 
-  protected readonly list = computed(() =>
-    this.waiting.list().filter(({ id }) => !this.decisions.isDecided(id)),
-  );
+  protected readonly list = this.decisions.open;
   private readonly listed = computed(() => {
     const id = this.meeting();
     return id ? this.list().find((request) => request.id === id) : this.list()[0];
@@ -86,6 +86,8 @@ export class DecideMeetings {
     const place = before.findIndex(({ id }) => id === decided.id);
     const next = before[place + 1] ?? before[place - 1];
     void this.open(next?.id ?? null);
+    // Nobody waits any more: what had the focus is gone.
+    if (!next) this.host.querySelector('h1')?.focus();
   }
 
   private move(steps: number): void {

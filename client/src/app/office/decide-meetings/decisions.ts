@@ -1,5 +1,5 @@
 import { DOCUMENT } from '@angular/common';
-import { DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { Api } from 'contract/api';
 import { approveMeeting, refuseMeeting } from 'contract/functions';
 import { firstValueFrom } from 'rxjs';
@@ -28,6 +28,8 @@ export class Decisions {
   private readonly onTheirWay = signal<readonly string[]>([]);
   readonly pending = this.queue.pending;
   readonly unkept = this.refused.asReadonly();
+  /** What still waits for somebody, as far as this page knows. */
+  readonly open = computed(() => this.waiting.list().filter(({ id }) => !this.isDecided(id)));
 
   constructor() {
     const window = inject(DOCUMENT).defaultView;

@@ -46,6 +46,7 @@ export class RequestView {
   protected readonly reason = linkedSignal({ source: this.id, computation: () => '' });
   protected readonly missing = linkedSignal({ source: this.id, computation: () => false });
   protected readonly note = linkedSignal({ source: this.id, computation: () => '' });
+  protected readonly noting = linkedSignal({ source: this.id, computation: () => false });
   protected readonly videoUrl = linkedSignal({ source: this.id, computation: () => '' });
 
   constructor() {
@@ -82,6 +83,10 @@ export class RequestView {
   protected refuseFor(preset: (typeof PRESETS)[number]): void {
     const own = this.reason().trim();
     this.refuse(this.say.text(`office.decide.presets.${preset}`) + (own ? ` ${own}` : ''));
+  }
+
+  protected toggled({ target }: Event): void {
+    this.noting.set((target as HTMLDetailsElement).open);
   }
 
   protected text({ target }: Event): string {

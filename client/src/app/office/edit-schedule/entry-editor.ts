@@ -47,9 +47,8 @@ export class EntryEditor {
   });
 
   protected toggle(field: 'weekdays' | 'ordinals', n: number): void {
-    this.entry()
-      [field]()
-      .value.update((all) => (all.includes(n) ? all.filter((one) => one !== n) : [...all, n]));
+    const chosen = this.entry()[field]().value;
+    chosen.update((all) => (all.includes(n) ? all.filter((one) => one !== n) : [...all, n]));
   }
 
   protected addDate(): void {

@@ -55,6 +55,11 @@ export class PreviewMonths {
     return { slots: this.byDay().get(date) ?? [], stranded, ...(closed && { closed }) };
   }
 
+  /** Of a whole entry the server can only say that it has neither rule nor dates. */
+  protected isEntry(path: string): boolean {
+    return /^reception\[\d+\]$/.test(path);
+  }
+
   protected open(id: string): void {
     openMeetingSheet(this.injector, id);
   }

@@ -22,6 +22,7 @@ export const schedule: typeof bg.schedule = {
   everyBefore: 'Every',
   weeks: 'weeks',
   months: 'months',
+  noRule: 'Choose the days of the reception time.',
   noDay: {
     weekly: 'Choose at least one weekday.',
     monthly: 'Choose which days: for example first and Monday.',

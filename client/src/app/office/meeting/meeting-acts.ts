@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, Injector, input, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  signal,
+} from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Meeting } from 'contract/models';
 import { Explain } from '../../problem/explain';
@@ -56,6 +65,7 @@ export class MeetingActs {
   readonly small = input(false);
   /** On a list only what belongs to the day. */
   readonly of = input<readonly Act[]>();
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly ask = inject(AskFirst);
   private readonly changes = inject(MeetingChanges);
   private readonly explain = inject(Explain);
@@ -84,12 +94,20 @@ export class MeetingActs {
     this.failed.set('');
     try {
       await write();
+      this.keepFocus();
     } catch (failure) {
       this.failed.set(this.explain.text(failure));
     }
     this.busy.set(false);
     // Also after a refusal: someone else may have changed it, and the reader is to see how it is now.
     this.changes.happened();
+  }
+
+  /** The button that was pressed goes away with the act: its meeting takes the focus, and not the top of the page. */
+  private keepFocus(): void {
+    if (!this.host.contains(document.activeElement) && document.activeElement !== document.body) return;
+    const around = this.host.closest('li, app-meeting-view');
+    around?.querySelector<HTMLElement>('.row-link, h2')?.focus({ preventScroll: true });
   }
 
   private async prepare(act: Exclude<Act, 'move'>): Promise<(() => Promise<Meeting>) | null> {

@@ -11,7 +11,10 @@ import { When } from '../../ui/when';
   template: `
     <p class="tags">
       <ui-status-word [meeting]="meeting()" seenBy="staff" />
-      <span class="tag">{{ 'ui.mode.' + meeting().mode | transloco }}</span>
+      <!-- Whoever has arrived is “on the spot” already: the same word twice would only puzzle. -->
+      @if (meeting().status !== 'checkedIn' || meeting().mode !== 'inPerson') {
+        <span class="tag">{{ 'ui.mode.' + meeting().mode | transloco }}</span>
+      }
     </p>
     <h2 #time class="when-large" tabindex="-1">
       {{ when.day(meeting().start) }},

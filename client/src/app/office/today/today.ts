@@ -9,6 +9,7 @@ import { StatusWord } from '../../ui/status-word';
 import { When } from '../../ui/when';
 import { Session } from '../../session/session';
 import { Say } from '../../words/say';
+import { Decisions } from '../decide-meetings/decisions';
 import { waitingTime } from '../decide-meetings/waiting-time';
 import { everyPage } from '../every-page';
 import type { Act } from '../meeting/acts';
@@ -35,12 +36,13 @@ export class Today {
   private readonly injector = inject(Injector);
   private readonly session = inject(Session);
   protected readonly say = inject(Say);
+  protected readonly decisions = inject(Decisions);
   protected readonly waiting = inject(Waiting);
   protected readonly when = inject(When);
   protected readonly acts: readonly Act[] = ['checkIn', 'hold', 'miss'];
   /** An auditor reads reports and has no meetings. */
   protected readonly receives = computed(() => maySee('meetings', this.session.account()?.roles ?? []));
-  protected readonly longest = computed(() => this.waiting.list().slice(0, LONGEST_WAITING));
+  protected readonly longest = computed(() => this.decisions.open().slice(0, LONGEST_WAITING));
   /** A page left open overnight turns to the new day. */
   protected readonly day = computed(() => this.when.date(this.waiting.now()));
   protected readonly meetings = resource({

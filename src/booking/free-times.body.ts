@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsDefined, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { IsDefined, IsObject, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { type InputError, ValidationFailed } from '../../libs/domain/domain-error.js';
 import { Day } from '../platform/http/rules.js';
 import { dayNumber, UnsavedScheduleBody } from '../scheduling/index.js';
@@ -21,11 +21,15 @@ export class DaysQuery {
 /** An unsaved schedule to look at. */
 export class PreviewBody extends DaysQuery {
   @ValidateNested()
+  @IsObject()
   @Type(() => UnsavedScheduleBody)
   @IsDefined()
   schedule!: UnsavedScheduleBody;
 
-  /** The stored schedule that it would replace: its exceptions count, and its meetings may be stranded. */
+  /**
+   * The stored schedule that it would replace, where it does not say its `id` itself: its exceptions count, and its
+   * meetings may be stranded.
+   */
   @IsUUID()
   @IsOptional()
   scheduleId?: string | null;

@@ -1,8 +1,9 @@
 import { Transform, Type } from 'class-transformer';
-import { IsDefined, IsEmail, IsIn, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { IsDefined, IsIn, IsObject, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { isPhone, toE164 } from '../../libs/domain/phone.js';
 import {
   Day,
+  Email,
   Instant,
   Line,
   OptionalLine,
@@ -64,7 +65,7 @@ export class AttendeeBody {
   phone!: string;
 
   @IsOptional()
-  @IsEmail()
+  @Email()
   @MaxLength(254)
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() || null : value))
   email?: string | null;
@@ -94,6 +95,7 @@ export class BookOnBehalfBody {
   origin!: 'phone' | 'desk';
 
   @ValidateNested()
+  @IsObject()
   @Type(() => AttendeeBody)
   @IsDefined()
   attendee!: AttendeeBody;
@@ -138,11 +140,15 @@ export class NoteBody {
   note?: string | null;
 }
 
+/** An empty filter is as good as none. */
+const EmptyIsNone = () => Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
+
 /** Which of one's own meetings. */
 export class MyMeetingsQuery extends PageQuery {
   /** By its end: not yet over, or over. */
   @IsIn(['upcoming', 'past'])
   @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === '' ? 'upcoming' : value))
   when: 'upcoming' | 'past' = 'upcoming';
 }
 
@@ -150,22 +156,27 @@ export class MyMeetingsQuery extends PageQuery {
 export class OfficeMeetingsQuery extends PageQuery {
   @IsIn(MEETING_STATUSES)
   @IsOptional()
+  @EmptyIsNone()
   status?: MeetingStatus;
 
   @IsUUID()
   @IsOptional()
+  @EmptyIsNone()
   hostId?: string;
 
   @IsUUID()
   @IsOptional()
+  @EmptyIsNone()
   scheduleId?: string;
 
   @Day()
   @IsOptional()
+  @EmptyIsNone()
   from?: string;
 
   @Day()
   @IsOptional()
+  @EmptyIsNone()
   to?: string;
 
   /** In the reference, names, phone, topic and document number. */

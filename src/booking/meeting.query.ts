@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { NotFound } from '../../libs/domain/domain-error.js';
+import { isId } from '../../libs/domain/id.js';
 import { fromCursor, type Page, pageOf, type PageQuery } from '../platform/http/page.js';
+import { isInstant } from '../platform/http/rules.js';
 import { Settings } from '../platform/settings/settings.js';
 import { dayBounds, formatInstant } from '../scheduling/index.js';
 import type { Meeting, MeetingHistory, MeetingRoomHours } from './meeting.answer.js';
@@ -49,7 +51,7 @@ export class Meetings {
     now: Date,
   ): Promise<Page<Meeting>> {
     const [sign, order] = when === 'upcoming' ? ['>', 'asc'] : ['<', 'desc'];
-    const after = fromCursor(page.cursor, 2);
+    const after = fromCursor(page.cursor, 2, isStartAndId);
     const rows = await this.read(
       `m.citizen_id = ? and m.end_at ${when === 'upcoming' ? '>' : '<='} ?
        ${after ? `and (m.start_at, m.id) ${sign} (?::timestamptz, ?::uuid)` : ''}`,
@@ -77,7 +79,7 @@ export class Meetings {
     if (query.from) add('m.start_at >= ?', new Date(dayBounds(query.from, zone)[0]));
     if (query.to) add('m.start_at < ?', new Date(dayBounds(query.to, zone)[1]));
     if (query.q) this.search(query.q, add);
-    const after = fromCursor(query.cursor, 2);
+    const after = fromCursor(query.cursor, 2, isStartAndId);
     if (after) add('(m.start_at, m.id) > (?::timestamptz, ?::uuid)', ...after);
     const rows = await this.read(where.join(' and '), values, 'm.start_at, m.id', query.limit + 1);
     return pageOf(rows, query.limit, (last) => [last.start, last.id]);
@@ -188,5 +190,8 @@ function inZone(data: Record<string, unknown>, zone: string): Record<string, unk
     ]),
   );
 }
+
+/** What `read` sorts by, and so a cursor of its lists holds. */
+const isStartAndId = ([start, id]: (string | number)[]): boolean => isInstant(start) && isId(String(id));
 
 const ms = (instant: Date | string): number => new Date(instant).getTime();

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../../libs/domain/clock.js';
 import type { Language } from '../../libs/domain/domain-error.js';
+import { isId } from '../../libs/domain/id.js';
 import { CLOCK } from '../platform/platform.module.js';
 import { Settings } from '../platform/settings/settings.js';
 import {
@@ -27,7 +28,8 @@ export class Preview {
   ) {}
 
   /** @throws ValidationFailed with paths below `schedule` */
-  async of({ schedule, scheduleId, from, to }: PreviewBody, language: Language): Promise<SchedulePreview> {
+  async of({ schedule, from, to, ...body }: PreviewBody, language: Language): Promise<SchedulePreview> {
+    const scheduleId = [body.scheduleId, schedule.id].find((id) => id && isId(id));
     const rules = checkScheduleBody(schedule, 'schedule');
     const timeZone = await this.settings.timeZone();
     const exceptions = scheduleId ? await this.offered.exceptions(scheduleId) : [];

@@ -1,11 +1,11 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsDefined, IsEmail, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsDefined, IsString, MaxLength, MinLength } from 'class-validator';
 import { isPhone, toE164 } from '../../libs/domain/phone.js';
-import { Line, Rule } from '../platform/http/rules.js';
+import { Email, Line, Rule } from '../platform/http/rules.js';
 
 /** A required e-mail address, kept as it is given. */
-export const EmailAddress = () => applyDecorators(Line(254), IsEmail());
+export const EmailAddress = () => applyDecorators(Line(254), Email());
 
 /** A required phone number as people write it; it arrives as E.164. */
 export const Phone = () =>

@@ -1,6 +1,6 @@
 import { PartialType } from '@nestjs/swagger';
-import { IsDefined, IsEmail, IsIn, IsOptional, MaxLength } from 'class-validator';
-import { Line, OptionalLine } from '../platform/http/rules.js';
+import { IsDefined, IsIn, IsOptional, MaxLength } from 'class-validator';
+import { Email, Line, OptionalLine } from '../platform/http/rules.js';
 import { EmptyIsNull } from './body-shape.js';
 import { HOST_KINDS, type HostKind } from './host.query.js';
 
@@ -21,7 +21,7 @@ export class HostBody {
 
   /** Where requests are announced, beside the staff who act for the host. */
   @EmptyIsNull()
-  @IsEmail()
+  @Email()
   @MaxLength(254)
   @IsOptional()
   email?: string | null;

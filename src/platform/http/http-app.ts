@@ -3,9 +3,12 @@ import helmet from '@fastify/helmet';
 import { type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { NotFound } from '../../../libs/domain/domain-error.js';
 import type { Config } from '../config.js';
 import { Log } from '../log.js';
 import { registerBodyParsers } from './body-parser.js';
+import { ProblemFilter } from './problem.filter.js';
 import { serveClient } from './serve-client.js';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -13,9 +16,13 @@ const BODY_LIMIT = 1024 * 1024;
 /** The product behind Fastify, ready to listen or to be called by `inject`. */
 export async function makeHttpApp(module: DynamicModule, config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    bodyLimit: BODY_LIMIT,
     trustProxy: config.trustProxy,
     routerOptions: { maxParamLength: 300 },
+    // What no route can be found for by its form: `%` without its digits, an id of 400 characters.
+    frameworkErrors: (error: { code: string }, request: FastifyRequest, reply: FastifyReply) => {
+      const thrown = error.code === 'FST_ERR_MAX_PARAM_LENGTH' ? new NotFound() : error;
+      new ProblemFilter().answer(thrown, request, reply);
+    },
     forceCloseConnections: 'idle',
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
@@ -44,7 +51,7 @@ export async function makeHttpApp(module: DynamicModule, config: Config): Promis
     },
     strictTransportSecurity: config.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
   });
-  registerBodyParsers(fastify);
+  registerBodyParsers(fastify, BODY_LIMIT);
   apiPrefix(app);
   await serveClient(fastify);
   return app;

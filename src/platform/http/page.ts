@@ -8,7 +8,7 @@ export class PageQuery {
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
   @IsOptional()
   @Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' && value !== '' ? Number(value) : value,
+    value === '' ? 50 : typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
   )
   @Max(200)
   @Min(1)
@@ -32,14 +32,21 @@ export interface Page<T> {
 export const toCursor = (key: (string | number)[]): string =>
   Buffer.from(JSON.stringify(key)).toString('base64url');
 
-/** @throws ValidationFailed for a cursor that we did not make */
-export function fromCursor(cursor: string | undefined, length: number): (string | number)[] | undefined {
+/**
+ * @param fits whether the key can be one of this list: it may come from another one
+ * @throws ValidationFailed for a cursor that we did not make
+ */
+export function fromCursor(
+  cursor: string | undefined,
+  length: number,
+  fits: (key: (string | number)[]) => boolean = () => true,
+): (string | number)[] | undefined {
   if (cursor === undefined || cursor === '') return undefined;
   try {
     const key = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown;
     const plain = (part: unknown) =>
       (typeof part === 'string' && !part.includes('\0')) || typeof part === 'number';
-    if (Array.isArray(key) && key.length === length && key.every(plain)) return key as (string | number)[];
+    if (Array.isArray(key) && key.length === length && key.every(plain) && fits(key)) return key;
   } catch {
     // falls through to the same answer as a well-formed stranger
   }

@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import {
+  isEmail,
   IsDefined,
   IsNotEmpty,
   IsOptional,
@@ -88,6 +89,13 @@ function WellFormed() {
 export const Rule = (name: string, holds: (value: unknown) => boolean, words: Words) =>
   ValidateBy({ name, validator: { validate: holds } }, { context: words, message: words.en });
 
+/** An e-mail address. The library's own rule throws at half a character. */
+export const Email = () =>
+  Rule('email', (value) => typeof value === 'string' && value.isWellFormed() && isEmail(value), {
+    bg: 'Това не е адрес на електронна поща.',
+    en: 'This is not an e-mail address.',
+  });
+
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** A calendar date that exists, `YYYY-MM-DD`, from 1900 to 2199. */
@@ -106,10 +114,13 @@ export const Day = () =>
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
+export const isInstant = (value: unknown): boolean =>
+  typeof value === 'string' && isDay(INSTANT.exec(value)?.[1]);
+
 /** An instant, RFC 3339 with its offset. */
 export const Instant = () =>
   applyDecorators(
-    Rule('instant', (value) => typeof value === 'string' && isDay(INSTANT.exec(value)?.[1]), {
+    Rule('instant', isInstant, {
       bg: 'Очаква се момент по RFC 3339, например 2026-12-07T14:00:00+02:00.',
       en: 'An RFC 3339 instant is expected, such as 2026-12-07T14:00:00+02:00.',
     }),

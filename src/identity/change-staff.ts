@@ -14,7 +14,10 @@ export interface StaffChange extends Partial<Membership> {
   disabled?: boolean;
 }
 
-/** An administrator changes what a member of staff is and may; changed rights end the open sessions. */
+/**
+ * An administrator changes what a member of staff is and may. Another role, address or state ends the open sessions;
+ * other hosts do not, since whom someone receives for is asked anew with each request.
+ */
 export class ChangeStaff extends Command<void> {
   constructor(
     readonly id: string,
@@ -53,7 +56,7 @@ export class ChangeStaffHandler implements ICommandHandler<ChangeStaff> {
     }
     await this.accounts.save(account);
     if (hostIds) await this.accounts.assignHosts(account, hostIds);
-    if (hostIds || rightsOf(account) !== rightsBefore) await this.sessions.closeAll(id);
+    if (rightsOf(account) !== rightsBefore) await this.sessions.closeAll(id);
   }
 }
 

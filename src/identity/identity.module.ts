@@ -13,6 +13,7 @@ import { EraseMeHandler } from './erase-me.js';
 import { FirstAdministrator } from './first-administrator.js';
 import { ForgetPasswordHandler } from './forget-password.js';
 import { InviteStaffHandler } from './invite-staff.js';
+import { KnownStaff } from './known-staff.js';
 import { MailedLinks } from './mailed-links.js';
 import { MeController } from './me.controller.js';
 import { MyData } from './me.query.js';
@@ -48,6 +49,7 @@ const handlers = [
     CleanUp,
     Contacts,
     FirstAdministrator,
+    KnownStaff,
     MailedLinks,
     MyData,
     OneTimeTokens,

@@ -6,6 +6,7 @@ import { Access, CurrentCaller } from './access/access.js';
 import type { Caller } from './access/caller.js';
 import { ChangeStaff } from './change-staff.js';
 import { InviteStaff } from './invite-staff.js';
+import { KnownStaff } from './known-staff.js';
 import { StaffMember, StaffPage } from './staff.answer.js';
 import { InviteStaffBody, UpdateStaffBody } from './staff.body.js';
 import { Staff } from './staff.query.js';
@@ -40,7 +41,7 @@ export class StaffController {
   }
 
   @Patch(':id')
-  @Access(['administrator'])
+  @Access(['administrator'], KnownStaff)
   @ApiOperation({ operationId: 'updateStaff', summary: 'Change a member of staff; what is left out stays' })
   async update(
     @CurrentCaller() caller: Caller,

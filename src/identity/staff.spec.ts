@@ -121,12 +121,15 @@ describe('staff', () => {
     expect(names).toHaveLength((await admin.get('/office/staff?limit=200')).body.items.length);
   });
 
-  it('change in part; changed rights end the sessions, changed names do not', async () => {
+  it('change in part; changed roles end the sessions, changed names and hosts do not', async () => {
     const { id } = await invite('rights@town.example');
     const member = await enter('rights@town.example');
     const renamed = await admin.patch(`/office/staff/${id}`, { familyName: 'Нова', position: null });
     expect(renamed.body).toMatchObject({ familyName: 'Нова', position: null, roles: ['host', 'desk'] });
     expect((await member.get('/me')).status).toBe(200);
+
+    expect((await admin.patch(`/office/staff/${id}`, { hostIds: [] })).body.hostIds).toEqual([]);
+    expect((await member.get('/me')).body.hostIds).toEqual([]);
 
     const changed = await admin.patch(`/office/staff/${id}`, { roles: ['auditor'], hostIds: [] });
     expect(changed).toMatchObject({

@@ -9,6 +9,7 @@ import { AddException } from './add-exception.js';
 import { ScheduleException, ScheduleExceptionList } from './exception.answer.js';
 import { ExceptionBody } from './exception.body.js';
 import { readExceptionPage } from './exception.query.js';
+import { KnownSchedule } from './known.js';
 import { RemoveException } from './remove-exception.js';
 import { readScheduleView } from './schedule-view.query.js';
 
@@ -33,7 +34,7 @@ export class ExceptionController {
   }
 
   @Post()
-  @Access(['administrator'])
+  @Access(['administrator'], KnownSchedule)
   @ApiOperation({ operationId: 'createException', summary: 'Close or open days or hours, with a reason' })
   create(
     @Param('id') scheduleId: string,

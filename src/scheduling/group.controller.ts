@@ -10,6 +10,7 @@ import { OfficeGroup, OfficeGroupList } from './group.answer.js';
 import { ChangeGroupBody, GroupBody } from './group.body.js';
 import { type GroupRow, readGroup, readGroups } from './group.query.js';
 import { assertParent, holdTree } from './group-parent.js';
+import { KnownGroup } from './known.js';
 import { GroupInUse } from './model/schedule-errors.js';
 
 /** The tree under which citizens look for a schedule. */
@@ -42,7 +43,7 @@ export class GroupController {
   }
 
   @Patch(':id')
-  @Access(['administrator'])
+  @Access(['administrator'], KnownGroup)
   @ApiOperation({ operationId: 'updateGroup', summary: 'Rename or move a group; what is left out stays' })
   update(@Param('id') id: string, @Body() body: ChangeGroupBody): Promise<OfficeGroup> {
     return this.em.transactional(async (em) => {

@@ -9,6 +9,7 @@ import { sentFields } from './body-shape.js';
 import { Host, HostList } from './host.answer.js';
 import { ChangeHostBody, HostBody } from './host.body.js';
 import { readHost, readHosts } from './host.query.js';
+import { KnownHost } from './known.js';
 import { HostInUse } from './model/schedule-errors.js';
 
 /** The officials, specialists and departments that receive citizens. */
@@ -37,7 +38,7 @@ export class HostController {
   }
 
   @Patch(':id')
-  @Access(['administrator'])
+  @Access(['administrator'], KnownHost)
   @ApiOperation({ operationId: 'updateHost', summary: 'Change a host; what is left out stays' })
   update(@Param('id') id: string, @Body() body: ChangeHostBody): Promise<Host> {
     return this.em.transactional(async (em) => {

@@ -8,6 +8,7 @@ import { ExpectedVersion } from '../platform/http/if-match.js';
 import { ChangeSchedule } from './change-schedule.js';
 import { CreateSchedule } from './create-schedule.js';
 import { DeleteSchedule } from './delete-schedule.js';
+import { KnownSchedule } from './known.js';
 import { OfficeSchedule, OfficeScheduleList } from './schedule.answer.js';
 import { ChangeScheduleBody, ScheduleBody } from './schedule.body.js';
 import { OfficeScheduleQuery } from './schedule-filter.body.js';
@@ -46,7 +47,7 @@ export class OfficeScheduleController {
   }
 
   @Patch(':id')
-  @Access(['administrator'])
+  @Access(['administrator'], KnownSchedule)
   @ApiOperation({
     operationId: 'updateSchedule',
     summary: 'Change, publish or archive it; what is left out stays',

@@ -7,6 +7,7 @@ import { ExceptionController } from './exception.controller.js';
 import { GroupController } from './group.controller.js';
 import { HolidayController } from './holiday.controller.js';
 import { HostController } from './host.controller.js';
+import { KnownGroup, KnownHost, KnownSchedule } from './known.js';
 import { OfferedTimes } from './offered-times.js';
 import { OfficeScheduleController } from './office-schedule.controller.js';
 import { PublicScheduleController } from './public-schedule.controller.js';
@@ -24,6 +25,9 @@ import { RemoveExceptionHandler } from './remove-exception.js';
   ],
   providers: [
     OfferedTimes,
+    KnownHost,
+    KnownGroup,
+    KnownSchedule,
     CreateScheduleHandler,
     ChangeScheduleHandler,
     DeleteScheduleHandler,

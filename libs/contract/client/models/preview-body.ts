@@ -7,7 +7,8 @@ export interface PreviewBody {
   schedule: UnsavedScheduleBody;
 
   /**
-   * The stored schedule that it would replace: its exceptions count, and its meetings may be stranded.
+   * The stored schedule that it would replace, where it does not say its `id` itself: its exceptions count, and its
+   * meetings may be stranded.
    */
   scheduleId?: (string | null);
   to: string;

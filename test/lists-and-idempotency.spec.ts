@@ -1,4 +1,5 @@
 import { EntityManager } from '@mikro-orm/postgresql';
+import { ForgetAnswers } from '../src/platform/http/forget-answers.js';
 import { startApp } from './kit/app.js';
 import { Calls } from './kit/calls.js';
 import { type Reception, openReception } from './kit/reception.js';
@@ -128,6 +129,17 @@ describe('a write with an Idempotency-Key', () => {
         body: undefined,
       });
     }
+  });
+
+  it('forgets the answer after a day', async () => {
+    const { product } = reception;
+    const em = product.app.get(EntityManager).fork();
+    const { calls } = await reception.citizen();
+    await calls.with({ 'idempotency-key': 'old' }).patch('/me', { givenName: 'Стара' });
+    await em.execute(`update idempotency_key set created_at = now() - interval '25 hours'`);
+    await calls.with({ 'idempotency-key': 'new' }).patch('/me', { givenName: 'Нова' });
+    await new ForgetAnswers(em).run();
+    expect(await count('idempotency_key')).toBe(1);
   });
 
   it.each(['', ' ', 'a'.repeat(256), 'ключ'])('is refused with the key %j', async (key) => {

@@ -10,6 +10,7 @@ import { OutboxSignal } from './events/outbox-signal.js';
 import { Reactions } from './events/reactions.js';
 import { Relay } from './events/relay.js';
 import { HealthRoutes } from './health/health.routes.js';
+import { ForgetAnswers } from './http/forget-answers.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ValidationPipe } from './http/validation.pipe.js';
@@ -43,7 +44,7 @@ export class PlatformModule {
         OutboxSignal,
         Settings,
         Reactions,
-        ...(works ? [OutboxListener, Relay, ReactionWorker] : []),
+        ...(works ? [OutboxListener, Relay, ReactionWorker, ForgetAnswers] : []),
         ...(config.process === 'worker' ? [] : [HealthRoutes]),
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: ValidationPipe },

@@ -91,6 +91,7 @@ export class UnreadableBody extends DomainError {
   }
 }
 
+/** The database is away or has too much to do: the same request may well succeed soon. */
 export function isDatabaseAway(thrown: unknown): boolean {
   const codes = [
     'ECONNREFUSED',
@@ -102,7 +103,10 @@ export function isDatabaseAway(thrown: unknown): boolean {
     '57P03',
     '08006',
     '08003',
-    '53300',
+    '53300', // too many connections
+    '53200', // out of memory
+    '57014', // a statement took longer than it may
+    '40P01', // deadlock
   ];
   for (let error = thrown as { code?: string; cause?: unknown; message?: string } | undefined; error;) {
     if (error.code && codes.includes(error.code)) return true;

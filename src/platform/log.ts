@@ -31,3 +31,20 @@ export class Log extends ConsoleLogger {
     super.log(message, ...(rest as [string]));
   }
 }
+
+const QUIET_MS = 60_000;
+
+/** Warns of the same thing once a minute: a neighbour that is away is asked again every second. */
+export class RareWarning {
+  private readonly saidAt = new Map<string, number>();
+
+  constructor(private readonly logger: Pick<ConsoleLogger, 'warn'>) {}
+
+  say(text: string): void {
+    const now = Date.now();
+    for (const [said, at] of this.saidAt) if (now - at > QUIET_MS) this.saidAt.delete(said);
+    if (this.saidAt.has(text)) return;
+    this.saidAt.set(text, now);
+    this.logger.warn(text);
+  }
+}

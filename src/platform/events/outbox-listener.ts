@@ -1,13 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
 import pg from 'pg';
 import { Config } from '../config.js';
+import { RareWarning } from '../log.js';
 
 export const OUTBOX_CHANNEL = 'outbox';
 
 /** Hears PostgreSQL's NOTIFY on a connection of its own, and connects again when it is lost. */
 @Injectable()
 export class OutboxListener {
-  private readonly logger = new Logger(OutboxListener.name);
+  private readonly warning = new RareWarning(new Logger(OutboxListener.name));
   private client: pg.Client | undefined;
   private retry: NodeJS.Timeout | undefined;
   private stopped = false;
@@ -21,7 +22,7 @@ export class OutboxListener {
     });
     client.on('notification', heard);
     client.on('error', (error) => {
-      this.logger.warn(`lost the notification connection: ${error.message}`);
+      this.warning.say(`lost the notification connection: ${error.message}`);
       this.again(heard);
     });
     try {
@@ -29,7 +30,7 @@ export class OutboxListener {
       await client.query(`listen ${OUTBOX_CHANNEL}`);
       this.client = client;
     } catch (error) {
-      this.logger.warn(`no notification connection yet: ${String(error)}`);
+      this.warning.say(`no notification connection yet: ${String(error)}`);
       this.again(heard);
     }
   }

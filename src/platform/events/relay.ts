@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import type { Queue } from 'bullmq';
+import { RareWarning } from '../log.js';
 import { REACTION_QUEUE, reactionJob } from '../queue/reaction-queue.js';
 import { OutboxListener } from './outbox-listener.js';
 import { Reactions } from './reactions.js';
@@ -28,7 +29,7 @@ const beforeAll = { id: '00000000-0000-0000-0000-000000000000', reaction: '' };
  */
 @Injectable()
 export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(Relay.name);
+  private readonly warning = new RareWarning(new Logger(Relay.name));
   private readonly timers: NodeJS.Timeout[] = [];
   private running: Promise<void> | undefined;
   private adding: Promise<unknown> = Promise.resolve();
@@ -41,7 +42,9 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     private readonly reactions: Reactions,
     private readonly listener: OutboxListener,
     @InjectQueue(REACTION_QUEUE) private readonly queue: Queue,
-  ) {}
+  ) {
+    queue.on('error', (error) => this.report(error));
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     await this.listener.start(() => this.wake());
@@ -129,7 +132,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   private report(error: unknown): void {
-    this.logger.warn(`events wait in the outbox: ${String(error)}`);
+    this.warning.say(`events wait in the outbox: ${String(error)}`);
   }
 }
 

@@ -5,13 +5,14 @@ import type { Job } from 'bullmq';
 import type { DomainEvent } from '../../../libs/domain/aggregate.js';
 import { Reactions } from '../events/reactions.js';
 import { StoredEvent } from '../events/stored-event.js';
-import { withoutAddresses } from '../log.js';
+import { RareWarning, withoutAddresses } from '../log.js';
 import { REACTION_QUEUE, workerOptions } from './reaction-queue.js';
 
 /** Runs one reaction to one event; PostgreSQL remembers that it is done, whatever becomes of the queue. */
 @Processor(REACTION_QUEUE, workerOptions)
 export class ReactionWorker extends WorkerHost implements BeforeApplicationShutdown {
   private readonly logger = new Logger(ReactionWorker.name);
+  private readonly warning = new RareWarning(this.logger);
 
   constructor(
     private readonly em: EntityManager,
@@ -50,6 +51,6 @@ export class ReactionWorker extends WorkerHost implements BeforeApplicationShutd
 
   @OnWorkerEvent('error')
   error(error: Error): void {
-    this.logger.warn(`queue: ${error.message}`);
+    this.warning.say(`queue: ${error.message}`);
   }
 }

@@ -49,13 +49,14 @@ export async function startEmbeddedPostgres(
       (await joinRunning(directory, (where) => answers(at(where, 'postgres')))) ??
       (await launch(directory, owner, { ...settings, ...extra }));
     await ensureDatabase(at(port, 'postgres'), dataDir);
-    const presence = await connect(at(port, 'postgres'));
+    const presence = await connect(at(port, 'postgres'), PRESENCE);
     return {
       url: at(port, 'priemno'),
       stop: () =>
         takingTurns(turn, async () => {
+          const isLast = !(await sharedWithOthers(presence));
           await presence.end();
-          if (!(await usedByOthers(at(port, 'postgres')))) await shutDown(directory, owner);
+          if (isLast) await shutDown(directory, owner);
         }),
     };
   });
@@ -83,18 +84,23 @@ async function ensureDatabase(url: string, dataDir: string): Promise<void> {
   }
 }
 
-/** Each process stays connected for as long as it uses the server, also when it has nothing to ask for a while. */
-async function usedByOthers(url: string): Promise<boolean> {
-  const client = await connect(url).catch(() => undefined);
-  if (!client) return false;
+/**
+ * Each process holds one connection of this name for as long as it uses the server. Only these count: a process that
+ * is stopped in the middle of starting may still have others of its own.
+ */
+const PRESENCE = 'priemno-presence';
+
+async function sharedWithOthers(presence: pg.Client): Promise<boolean> {
   try {
-    const { rows } = await client.query<{ others: number }>(
+    const { rows } = await presence.query<{ others: number }>(
       `select count(*)::int as others from pg_stat_activity
-        where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+        where application_name = $1 and pid <> pg_backend_pid()`,
+      [PRESENCE],
     );
     return (rows[0]?.others ?? 0) > 0;
-  } finally {
-    await client.end();
+  } catch {
+    // The server is gone already, or going: nobody else can be using it.
+    return false;
   }
 }
 
@@ -104,8 +110,13 @@ async function answers(url: string): Promise<boolean> {
   return client !== undefined;
 }
 
-async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000, keepAlive: true });
+async function connect(url: string, name = 'priemno-start'): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: name,
+    connectionTimeoutMillis: 3_000,
+    keepAlive: true,
+  });
   // The server may be stopped under an open connection; whoever asks next hears of it.
   client.on('error', () => undefined);
   await client.connect();

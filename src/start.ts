@@ -1,8 +1,10 @@
 import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { AppModule } from './app.module.js';
 import { describeApi } from './openapi.js';
 import { type Config, ConfigInvalid, readConfig } from './platform/config.js';
@@ -14,9 +16,11 @@ import { migrate } from './platform/database/migrate.js';
 import { makeHttpApp } from './platform/http/http-app.js';
 import { Lifetime } from './platform/lifetime.js';
 import { Log } from './platform/log.js';
+import { pingRedis } from './platform/queue/ping-redis.js';
 import { demoLogins, seedDemo } from './seed/seed.js';
 
 const LAST_ANSWERS_MS = 10_000;
+const WITHOUT_REDIS_MS = 10_000;
 
 const say = (line: string): void => console.log(line);
 
@@ -63,7 +67,9 @@ function startDatabase(config: Config): Promise<EmbeddedDatabase> {
 }
 
 async function startHttp(config: Config, lifetime: Lifetime): Promise<void> {
-  const app = await lifetime.open(makeHttpApp(AppModule.forRoot(config), config), closeHttp);
+  const app = await lifetime.open(makeHttpApp(AppModule.forRoot(config), config), (opened) =>
+    closeHttp(opened, config),
+  );
   SwaggerModule.setup('api/docs', app, describeApi(app), { jsonDocumentUrl: 'api/openapi.json' });
   await app.init();
   if (config.seed === 'demo') await seedDemo(app);
@@ -76,10 +82,25 @@ async function startHttp(config: Config, lifetime: Lifetime): Promise<void> {
 }
 
 /** Requests in hand are answered; one that never ends, such as a body that does not go on, is cut off. */
-async function closeHttp(app: NestFastifyApplication): Promise<void> {
+async function closeHttp(app: NestFastifyApplication, config: Config): Promise<void> {
   const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), LAST_ANSWERS_MS);
-  await app.close();
+  await close(app, config);
   clearTimeout(cut);
+}
+
+/**
+ * BullMQ bids Redis farewell and waits for its answer, for ever where Redis is away. What is in hand then has its ten
+ * seconds; what was not finished is owed by PostgreSQL and done after the next start.
+ */
+async function close(app: INestApplicationContext, config: Config): Promise<void> {
+  const closing = app.close();
+  const redisIsAway =
+    config.redisUrl !== undefined &&
+    (await pingRedis(config.redisUrl).then(
+      () => false,
+      () => true,
+    ));
+  await (redisIsAway ? Promise.race([closing, pause(WITHOUT_REDIS_MS)]) : closing);
 }
 
 async function startWorker(config: Config, lifetime: Lifetime): Promise<void> {
@@ -87,7 +108,7 @@ async function startWorker(config: Config, lifetime: Lifetime): Promise<void> {
     logger: new Log(config.logLevel),
     abortOnError: false,
   });
-  await lifetime.open(creating, (app) => app.close());
+  await lifetime.open(creating, (app) => close(app, config));
   say('Работният процес е готов · The worker is ready');
 }
 

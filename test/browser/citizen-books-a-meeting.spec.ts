@@ -33,6 +33,7 @@ test('a citizen books a video meeting, the official approves, both read their ma
   // Registration slides in; nothing typed is lost.
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Вход');
   await page.getByRole('link', { name: 'Регистрирайте се' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Регистрация');
   await page.getByLabel('Имейл').fill(email);
   await page.getByLabel('Име', { exact: true }).fill('Мила');
   await page.getByLabel('Фамилия').fill('Радева');
@@ -45,6 +46,7 @@ test('a citizen books a video meeting, the official approves, both read their ma
   await page.goto(linkIn(await mailTo(request, email, 'confirm-email'), '/confirm-email'));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Имейлът е потвърден');
   await page.getByRole('main').getByRole('link', { name: 'Влезте' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Вход');
   await page.getByLabel('Имейл').fill(email);
   await page.getByLabel('Парола').fill('три думи наум');
   await page.getByRole('button', { name: 'Влезте' }).click();

@@ -9,38 +9,38 @@ describe('a job whose workers die', () => {
 
   async function dieThreeTimes(connection: object, backend?: never): Promise<void> {
     const queue = new Queue('spec', { connection: connection as never }, backend);
-    const { name, data, opts } = reactionJob('event', 'mail-citizen');
-    await queue.add(name, data, opts);
-    for (let death = 1; death <= 3; death++) {
-      const taken = new Promise<Worker>((resolve) => {
-        const worker: Worker = new Worker(
-          'spec',
-          () => {
-            resolve(worker);
-            return new Promise(() => undefined);
-          },
-          { ...quick, connection: connection as never },
-          backend,
-        );
-        worker.on('error', () => undefined);
-      });
-      // Without a word to the queue and without finishing: as near to SIGKILL as one process can come.
-      await (await taken).close(true);
-    }
-    let done = false;
-    const last = new Worker(
-      'spec',
-      () => {
+    const workers: Worker[] = [];
+    const workerThat = (works: () => Promise<void>): void => {
+      const options = { ...quick, connection: connection as never };
+      const worker = new Worker('spec', works, options, backend);
+      worker.on('error', () => undefined);
+      workers.push(worker);
+    };
+    try {
+      const { name, data, opts } = reactionJob('event', 'mail-citizen');
+      await queue.add(name, data, opts);
+      for (let death = 1; death <= 3; death++) {
+        let taken = false;
+        workerThat(() => {
+          taken = true;
+          return new Promise(() => undefined);
+        });
+        await until(`worker ${death} has the job`, () => taken);
+        // Without a word to the queue and without finishing: as near to SIGKILL as one process can come.
+        await workers.at(-1)!.close(true);
+      }
+      let done = false;
+      workerThat(() => {
         done = true;
         return Promise.resolve();
-      },
-      { ...quick, connection: connection as never },
-      backend,
-    );
-    await until('the fourth worker does it', () => done);
-    await last.close();
-    expect(await queue.getFailedCount()).toBe(0);
-    await queue.close();
+      });
+      await until('the fourth worker does it', () => done);
+      await workers.at(-1)!.close();
+      expect(await queue.getFailedCount()).toBe(0);
+    } finally {
+      await Promise.all(workers.map((worker) => worker.close(true)));
+      await queue.close();
+    }
   }
 
   it('is taken over each time (queue in PostgreSQL)', async () => {

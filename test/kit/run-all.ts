@@ -35,7 +35,7 @@ const steps: Step[] = [
   },
   {
     name: 'specs of the client',
-    command: `npm run --silent test:client -- --reporters=default --reporters=json --output-file=../${OUT}/client.json`,
+    command: `npm test --silent -w client -- --reporters=default --reporters=json --output-file=../${OUT}/client.json`,
     figures: { file: 'client.json', read: jestFigures },
   },
   {

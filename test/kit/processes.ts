@@ -13,8 +13,6 @@ const readyWords: Record<Kind, string> = {
 };
 
 const running = new Set<ProductProcess>();
-// A spec that fails in the middle must leave nothing behind.
-process.on('exit', () => running.forEach((one) => one.signal('SIGKILL')));
 
 /** Node 24 from the packages, as the npm scripts take it; where there is none, the one that runs the specs. */
 const node = existsSync('node_modules/.bin/node') ? 'node_modules/.bin/node' : process.execPath;

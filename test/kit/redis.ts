@@ -7,9 +7,6 @@ import { freePort } from '../../src/platform/free-port.js';
 import { pingRedis } from '../../src/platform/queue/ping-redis.js';
 import { until } from './until.js';
 
-const servers = new Set<ChildProcess>();
-process.on('exit', () => servers.forEach((one) => one.kill('SIGKILL')));
-
 /** A real Redis on a port and in a folder of its own; stopped and started again it has kept its data. */
 export class RedisServer {
   private child: ChildProcess | undefined;
@@ -35,7 +32,6 @@ export class RedisServer {
     const child = spawn('redis-server', args, { stdio: 'ignore' });
     let failure: Error | undefined;
     child.once('error', (error) => (failure = error));
-    servers.add(child);
     this.child = child;
     await until('redis-server answers', () => {
       if (failure) throw missing(failure);
@@ -52,7 +48,6 @@ export class RedisServer {
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     await gone;
-    servers.delete(child);
   }
 
   async flushAll(): Promise<void> {

@@ -45,14 +45,14 @@ describe('a job whose workers die', () => {
 
   it('is taken over each time (queue in PostgreSQL)', async () => {
     const database = await makeDatabase();
-    await dieThreeTimes({ connectionString: database.url, migrate: true }, createPostgresBackend as never);
-    await database.drop();
+    const connection = { connectionString: database.url, migrate: true };
+    await dieThreeTimes(connection, createPostgresBackend as never).finally(() => database.drop());
   });
 
   it('is taken over each time (queue in Redis)', async () => {
     const redis = await RedisServer.start();
-    await dieThreeTimes({ url: redis.url, maxRetriesPerRequest: null });
-    await redis.remove();
+    const connection = { url: redis.url, maxRetriesPerRequest: null };
+    await dieThreeTimes(connection).finally(() => redis.remove());
   });
 });
 

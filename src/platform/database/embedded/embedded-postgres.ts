@@ -50,11 +50,12 @@ export async function startEmbeddedPostgres(
       (await launch(directory, owner, { ...settings, ...extra }));
     await ensureDatabase(at(port, 'postgres'), dataDir);
     const presence = await connect(at(port, 'postgres'), PRESENCE);
+    const pid = await backendOf(presence);
     return {
       url: at(port, 'priemno'),
       stop: () =>
         takingTurns(turn, async () => {
-          const isLast = !(await sharedWithOthers(presence));
+          const isLast = !(await sharedWithOthers(at(port, 'postgres'), pid));
           await presence.end();
           if (isLast) await shutDown(directory, owner);
         }),
@@ -90,17 +91,23 @@ async function ensureDatabase(url: string, dataDir: string): Promise<void> {
  */
 const PRESENCE = 'priemno-presence';
 
-async function sharedWithOthers(presence: pg.Client): Promise<boolean> {
+async function backendOf(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  return rows[0]!.pid;
+}
+
+/** Asked anew, not of the presence itself: that one may have been lost while others go on. */
+async function sharedWithOthers(url: string, presencePid: number): Promise<boolean> {
+  const client = await connect(url).catch(() => undefined);
+  if (!client) return false;
   try {
-    const { rows } = await presence.query<{ others: number }>(
-      `select count(*)::int as others from pg_stat_activity
-        where application_name = $1 and pid <> pg_backend_pid()`,
-      [PRESENCE],
+    const { rows } = await client.query<{ others: number }>(
+      `select count(*)::int as others from pg_stat_activity where application_name = $1 and pid <> $2`,
+      [PRESENCE, presencePid],
     );
     return (rows[0]?.others ?? 0) > 0;
-  } catch {
-    // The server is gone already, or going: nobody else can be using it.
-    return false;
+  } finally {
+    await client.end();
   }
 }
 

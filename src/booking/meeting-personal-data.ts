@@ -28,6 +28,12 @@ export class MeetingPersonalData implements PersonalDataSource, OnModuleInit {
 
   /** Meetings to come are cancelled and their times freed; of the past ones only what statistics need stays. */
   async erase(accountId: string): Promise<void> {
+    // First the words in what has happened, then the cancellations, whose reason is ours.
+    await this.em.execute(
+      `update event set data = data - 'reason' - 'note'
+        where aggregate_id in (select id from meeting where citizen_id = ?)`,
+      [accountId],
+    );
     const toCome = await this.em.find(Meeting, {
       citizenId: accountId,
       status: { $in: ['requested', 'approved'] },
@@ -37,11 +43,6 @@ export class MeetingPersonalData implements PersonalDataSource, OnModuleInit {
       meeting.cancel({ kind: 'citizen', id: accountId }, this.clock, 'Гражданинът закри профила си.');
     }
     await this.em.flush();
-    await this.em.execute(
-      `update event set data = data - 'reason' - 'note'
-        where aggregate_id in (select id from meeting where citizen_id = ?) and name <> 'MeetingCancelled'`,
-      [accountId],
-    );
     await this.em.execute(
       `update meeting set citizen_id = null, topic = '—', document_number = null, reason = null, note = null,
               attendee = '{"givenName": "—", "familyName": "—", "phone": null, "email": null}'

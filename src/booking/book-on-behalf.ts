@@ -7,8 +7,8 @@ import { actorOf, type Caller, seesEveryHost } from '../identity/index.js';
 import { CLOCK } from '../platform/platform.module.js';
 import type { Attendee, MeetingMode } from './model/meeting.js';
 import { meetingFitsSchedule } from './model/meeting-fits-schedule.js';
-import { Slots } from './slots.js';
-import { holdDay, takeSeat } from './take-seat.js';
+import { SlotsToTake } from './slots-to-take.js';
+import { takeSeat } from './take-seat.js';
 
 /** Staff book for somebody who rang or stands at the desk: approved at once. Answers the meeting's id. */
 export class BookOnBehalf extends Command<string> {
@@ -32,36 +32,20 @@ export class BookOnBehalf extends Command<string> {
 export class BookOnBehalfHandler implements ICommandHandler<BookOnBehalf> {
   constructor(
     private readonly em: EntityManager,
-    private readonly slots: Slots,
+    private readonly slots: SlotsToTake,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute({ staff, asked }: BookOnBehalf): Promise<string> {
-    const { schedule, time, during, place, day } = await this.slots.find(
-      asked.scheduleId,
-      asked.start,
-      'staff',
-    );
-    if (!seesEveryHost(staff) && !staff.hostIds.includes(schedule.host.id)) throw new NotFound();
-    meetingFitsSchedule(asked, { ...schedule.rules, documentNumber: 'optional' });
-    await holdDay(this.em, { scheduleId: schedule.id, ...day, maxPerDay: schedule.rules.maxPerDay });
+    const slot = await this.slots.find(asked.scheduleId, asked.start, 'staff');
+    const { host, rules } = slot.schedule;
+    if (!seesEveryHost(staff) && !staff.hostIds.includes(host.id)) throw new NotFound();
+    meetingFitsSchedule(asked, { ...rules, documentNumber: 'optional' });
+    const { mode, topic, documentNumber, attendee, origin } = asked;
     return takeSeat(
       this.em,
-      {
-        scheduleId: schedule.id,
-        hostId: schedule.host.id,
-        time,
-        during,
-        place,
-        mode: asked.mode,
-        topic: asked.topic,
-        documentNumber: asked.documentNumber,
-        citizenId: null,
-        attendee: asked.attendee,
-        origin: asked.origin,
-        status: 'approved',
-      },
-      schedule.rules.capacity,
+      slot,
+      { mode, topic, documentNumber, citizenId: null, attendee, origin, status: 'approved' },
       actorOf(staff),
       this.clock.now(),
     );

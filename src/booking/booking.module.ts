@@ -18,7 +18,7 @@ import { PublicTree } from './public-tree.query.js';
 import { RequestMeetingHandler } from './request-meeting.js';
 import { RescheduleMeetingHandler } from './reschedule-meeting.js';
 import { Preview } from './schedule-preview.query.js';
-import { Slots } from './slots.js';
+import { SlotsToTake } from './slots-to-take.js';
 
 /** Meetings from request to outcome, and the times that are still free for them. */
 @Module({})
@@ -29,7 +29,7 @@ export class BookingModule {
       imports: [SchedulingModule],
       controllers: [MeetingController, OfficeMeetingController, FreeTimesController],
       providers: [
-        Slots,
+        SlotsToTake,
         FreeTimes,
         PublicTree,
         Preview,

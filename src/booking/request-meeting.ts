@@ -6,8 +6,8 @@ import { actorOf, type Caller } from '../identity/index.js';
 import { CLOCK } from '../platform/platform.module.js';
 import type { MeetingMode } from './model/meeting.js';
 import { meetingFitsSchedule } from './model/meeting-fits-schedule.js';
-import { Slots } from './slots.js';
-import { holdDay, takeSeat } from './take-seat.js';
+import { SlotsToTake } from './slots-to-take.js';
+import { takeSeat } from './take-seat.js';
 
 /** A citizen asks for a time; where approval is automatic it is approved at once. Answers the meeting's id. */
 export class RequestMeeting extends Command<string> {
@@ -31,36 +31,27 @@ export class RequestMeeting extends Command<string> {
 export class RequestMeetingHandler implements ICommandHandler<RequestMeeting> {
   constructor(
     private readonly em: EntityManager,
-    private readonly slots: Slots,
+    private readonly slots: SlotsToTake,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute({ citizen, asked }: RequestMeeting): Promise<string> {
-    const { schedule, time, during, place, day } = await this.slots.find(
-      asked.scheduleId,
-      asked.start,
-      'citizen',
-    );
-    meetingFitsSchedule(asked, schedule.rules);
-    await holdDay(this.em, { scheduleId: schedule.id, ...day, maxPerDay: schedule.rules.maxPerDay });
+    const slot = await this.slots.find(asked.scheduleId, asked.start, 'citizen');
+    const { rules } = slot.schedule;
+    meetingFitsSchedule(asked, rules);
     const { givenName, familyName, email } = citizen;
     return takeSeat(
       this.em,
+      slot,
       {
-        scheduleId: schedule.id,
-        hostId: schedule.host.id,
-        time,
-        during,
-        place,
         mode: asked.mode,
         topic: asked.topic,
         documentNumber: asked.documentNumber,
         citizenId: citizen.id,
         attendee: { givenName, familyName, phone: asked.phone ?? citizen.phone, email },
         origin: 'portal',
-        status: schedule.rules.approval === 'automatic' ? 'approved' : 'requested',
+        status: rules.approval === 'automatic' ? 'approved' : 'requested',
       },
-      schedule.rules.capacity,
       actorOf(citizen),
       this.clock.now(),
     );

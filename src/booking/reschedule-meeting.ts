@@ -8,7 +8,7 @@ import { loadMeeting } from './load-meeting.js';
 import { rangeText } from './meeting.table.js';
 import type { Meeting } from './model/meeting.js';
 import { ReasonRequired, SlotTaken } from './model/meeting-errors.js';
-import { type SlotToTake, Slots } from './slots.js';
+import { type SlotToTake, SlotsToTake } from './slots-to-take.js';
 import { holdDay } from './take-seat.js';
 
 /** Moves a meeting to another slot of its schedule; staff say why. Identity, reference and calendar UID stay. */
@@ -30,7 +30,7 @@ const EXCLUSION_VIOLATION = '23P01';
 export class RescheduleMeetingHandler implements ICommandHandler<RescheduleMeeting> {
   constructor(
     private readonly em: EntityManager,
-    private readonly slots: Slots,
+    private readonly slots: SlotsToTake,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

@@ -1,18 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../libs/domain/aggregate.js';
 import { newId } from '../../libs/domain/id.js';
-import type { TimeRange } from '../../libs/domain/time-range.js';
 import { rangeText } from './meeting.table.js';
 import { type Attendee, meetingFacts, type MeetingMode, type MeetingOrigin } from './model/meeting.js';
 import { DayFull, SlotTaken } from './model/meeting-errors.js';
+import type { SlotToTake } from './slots-to-take.js';
 
-/** A meeting about to be made, all rules already checked but the one that people race for. */
+/** A meeting about to be made in a slot, all rules already checked but the one that people race for. */
 export interface NewMeeting {
-  scheduleId: string;
-  hostId: string;
-  time: TimeRange;
-  during: TimeRange;
-  place: string | null;
   mode: MeetingMode;
   topic: string;
   documentNumber: string | null;
@@ -27,23 +22,28 @@ export interface NewMeeting {
  * decides the race, and its losers get no row instead of an error. At capacity 1 that is one statement for everyone;
  * above, a loser tries each further seat once.
  * @returns the meeting's id
- * @throws SlotTaken when every seat is taken
+ * @throws SlotTaken when every seat is taken, DayFull when the day's limit is reached
  */
 export async function takeSeat(
   em: EntityManager,
+  slot: SlotToTake,
   meeting: NewMeeting,
-  capacity: number,
   actor: Actor,
   now: Date,
 ): Promise<string> {
+  const { capacity, maxPerDay } = slot.schedule.rules;
+  const [scheduleId, hostId] = [slot.schedule.id, slot.schedule.host.id];
+  await holdDay(em, { scheduleId, ...slot.day, maxPerDay });
   const id = newId();
   const names =
     meeting.status === 'approved' ? ['MeetingRequested', 'MeetingApproved'] : ['MeetingRequested'];
   const facts = meetingFacts({
     ...meeting,
+    scheduleId,
+    hostId,
     reference: '',
-    startAt: meeting.time.start,
-    endAt: meeting.time.end,
+    startAt: slot.time.start,
+    endAt: slot.time.end,
   });
   const events = names.map((name) => ({ id: newId(), name }));
   for (let seat = 1; seat <= capacity; seat++) {
@@ -63,14 +63,14 @@ export async function takeSeat(
       [
         id,
         meeting.status,
-        meeting.scheduleId,
-        meeting.hostId,
+        scheduleId,
+        hostId,
         seat,
-        meeting.time.start,
-        meeting.time.end,
-        rangeText(meeting.during),
+        slot.time.start,
+        slot.time.end,
+        rangeText(slot.during),
         meeting.mode,
-        meeting.place,
+        slot.place,
         meeting.topic,
         meeting.documentNumber,
         meeting.citizenId,

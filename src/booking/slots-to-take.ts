@@ -20,7 +20,7 @@ export interface SlotToTake {
 
 /** Finds the slot that a caller names by its start, and says why it may not be booked. */
 @Injectable()
-export class Slots {
+export class SlotsToTake {
   constructor(
     private readonly offered: OfferedTimes,
     private readonly settings: Settings,

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 /** The built product on a port and a data folder of its own, walked through in Debian's Chromium. */
-const PORT = 3311;
+const PORT = Number(process.env['BROWSER_PORT'] ?? 3311);
 
 export default defineConfig({
   testDir: 'test/browser',

@@ -83,13 +83,15 @@ export class FreeTimes {
     const rows = await this.em.execute<TakenRow[]>(
       `select host_id, schedule_id, seat, extract(epoch from lower(during)) * 1000 as from_ms,
               extract(epoch from upper(during)) * 1000 as to_ms
-         from meeting
+         from taken_time
         where host_id in (?) and during && tstzrange(?, ?)
-          and status not in ('refused', 'expired', 'cancelled', 'resolved')`,
+          and status not in ('refused', 'expired', 'cancelled', 'resolved')
+          and (held_until is null or held_until > ?)`,
       [
         [...new Set(schedules.map(({ host }) => host.id))],
         new Date(dayBounds(from, timeZone)[0]),
         new Date(dayBounds(to, timeZone)[1]),
+        this.clock.now(),
       ],
     );
     for (const row of rows) {

@@ -44,7 +44,13 @@ export class RescheduleMeetingHandler implements ICommandHandler<RescheduleMeeti
       by.kind === 'citizen' ? 'citizen' : 'staff',
     );
     const { maxPerDay, capacity, approval } = slot.schedule.rules;
-    await holdDay(this.em, { scheduleId: meeting.scheduleId, ...slot.day, maxPerDay, except: id });
+    await holdDay(this.em, {
+      scheduleId: meeting.scheduleId,
+      ...slot.day,
+      maxPerDay,
+      now: this.clock.now(),
+      except: id,
+    });
     const seat = await this.moveTo(meeting, slot, capacity);
     meeting.reschedule(by, this.clock, { ...slot, seat }, approval === 'manual', reason);
   }

@@ -33,7 +33,7 @@ export async function takeSeat(
 ): Promise<string> {
   const { capacity, maxPerDay } = slot.schedule.rules;
   const [scheduleId, hostId] = [slot.schedule.id, slot.schedule.host.id];
-  await holdDay(em, { scheduleId, ...slot.day, maxPerDay });
+  await holdDay(em, { scheduleId, ...slot.day, maxPerDay, now });
   const id = newId();
   const names =
     meeting.status === 'approved' ? ['MeetingRequested', 'MeetingApproved'] : ['MeetingRequested'];
@@ -91,21 +91,22 @@ export async function takeSeat(
 /**
  * Where a day has a limit, its bookings go one by one: the lock is held to the end of the transaction, so that the
  * count stays true until the meeting is in.
- * @throws DayFull when the schedule's day holds `maxPerDay` meetings other than `except`
+ * @throws DayFull when the schedule's day holds `maxPerDay` taken times other than `except`
  */
 export async function holdDay(
   em: EntityManager,
-  day: { scheduleId: string; from: Date; to: Date; maxPerDay: number | null; except?: string },
+  day: { scheduleId: string; from: Date; to: Date; maxPerDay: number | null; now: Date; except?: string },
 ): Promise<void> {
   if (day.maxPerDay === null) return;
   await em.execute(`select pg_advisory_xact_lock(hashtextextended(?, 0))`, [
     `${day.scheduleId} ${day.from.toISOString()}`,
   ]);
   const [row] = await em.execute<{ booked: number }[]>(
-    `select count(*)::int as booked from meeting
+    `select count(*)::int as booked from taken_time
       where schedule_id = ? and start_at >= ? and start_at < ? and id is distinct from ?
-        and status not in ('refused', 'expired', 'cancelled', 'resolved')`,
-    [day.scheduleId, day.from, day.to, day.except ?? null],
+        and status not in ('refused', 'expired', 'cancelled', 'resolved')
+        and (held_until is null or held_until > ?)`,
+    [day.scheduleId, day.from, day.to, day.except ?? null, day.now],
   );
   if ((row?.booked ?? 0) >= day.maxPerDay) throw new DayFull();
 }

@@ -15,10 +15,15 @@ import { NoteOutcomeHandler } from './note-outcome.js';
 import { NoteRoomReady } from './note-room-ready.reaction.js';
 import { OfficeMeetingController } from './office-meeting.controller.js';
 import { PublicTree } from './public-tree.query.js';
+import { ReleaseTimeHandler } from './release-time.js';
 import { RequestMeetingHandler } from './request-meeting.js';
+import { ReservationController } from './reservation.controller.js';
+import { Reservations } from './reservations.js';
+import { ReserveTimeHandler } from './reserve-time.js';
 import { RescheduleMeetingHandler } from './reschedule-meeting.js';
 import { Preview } from './schedule-preview.query.js';
 import { SlotsToTake } from './slots-to-take.js';
+import { SweepReservations } from './sweep-reservations.js';
 
 /** Meetings from request to outcome, and the times that are still free for them. */
 @Module({})
@@ -27,9 +32,10 @@ export class BookingModule {
     return {
       module: BookingModule,
       imports: [SchedulingModule],
-      controllers: [MeetingController, OfficeMeetingController, FreeTimesController],
+      controllers: [MeetingController, OfficeMeetingController, FreeTimesController, ReservationController],
       providers: [
         SlotsToTake,
+        Reservations,
         FreeTimes,
         PublicTree,
         Preview,
@@ -37,6 +43,8 @@ export class BookingModule {
         OwnMeeting,
         MeetingOfSeenHost,
         PartyToMeeting,
+        ReserveTimeHandler,
+        ReleaseTimeHandler,
         RequestMeetingHandler,
         BookOnBehalfHandler,
         ApproveMeetingHandler,
@@ -47,7 +55,7 @@ export class BookingModule {
         ExpireRequestsHandler,
         MeetingPersonalData,
         NoteRoomReady,
-        ...(config.process === 'http' ? [] : [ExpireRequestsRegularly]),
+        ...(config.process === 'http' ? [] : [ExpireRequestsRegularly, SweepReservations]),
       ],
       exports: [Meetings, PartyToMeeting],
     };

@@ -23,6 +23,9 @@ const toPhone = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? (value.trim() === '' ? null : (toE164(value) ?? value)) : value,
 );
 
+/** An empty value is as good as none. */
+const EmptyIsNone = () => Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
+
 /** What a citizen sends to ask for a time. */
 export class RequestMeetingBody {
   @IsUUID()
@@ -49,6 +52,12 @@ export class RequestMeetingBody {
   @Rule('phone', isPhone, noPhone)
   @toPhone
   phone?: string | null;
+
+  /** The caller's hold on the time, from `POST /public/reservations`; one that has lapsed does no harm. */
+  @IsUUID()
+  @IsOptional()
+  @EmptyIsNone()
+  reservationId?: string | null;
 }
 
 /** Who comes, for a booking on their behalf. */
@@ -139,9 +148,6 @@ export class NoteBody {
   @OptionalParagraphs(1000)
   note?: string | null;
 }
-
-/** An empty filter is as good as none. */
-const EmptyIsNone = () => Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
 
 /** Which of one's own meetings. */
 export class MyMeetingsQuery extends PageQuery {

@@ -33,6 +33,7 @@ export class MeetingController {
         start: new Date(body.start),
         documentNumber: body.documentNumber ?? null,
         phone: body.phone ?? null,
+        reservationId: body.reservationId ?? null,
       }),
     );
     return this.meetings.one(id);

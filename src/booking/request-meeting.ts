@@ -6,8 +6,9 @@ import { actorOf, type Caller } from '../identity/index.js';
 import { CLOCK } from '../platform/platform.module.js';
 import type { MeetingMode } from './model/meeting.js';
 import { meetingFitsSchedule } from './model/meeting-fits-schedule.js';
+import { Reservations } from './reservations.js';
 import { SlotsToTake } from './slots-to-take.js';
-import { takeSeat } from './take-seat.js';
+import { type NewMeeting, takeReserved, takeSeat } from './take-seat.js';
 
 /** A citizen asks for a time; where approval is automatic it is approved at once. Answers the meeting's id. */
 export class RequestMeeting extends Command<string> {
@@ -21,6 +22,8 @@ export class RequestMeeting extends Command<string> {
       documentNumber: string | null;
       /** E.164; null takes the account's. */
       phone: string | null;
+      /** The visitor's hold on this time, if they have one. */
+      reservationId: string | null;
     },
   ) {
     super();
@@ -32,28 +35,30 @@ export class RequestMeetingHandler implements ICommandHandler<RequestMeeting> {
   constructor(
     private readonly em: EntityManager,
     private readonly slots: SlotsToTake,
+    private readonly reservations: Reservations,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute({ citizen, asked }: RequestMeeting): Promise<string> {
-    const slot = await this.slots.find(asked.scheduleId, asked.start, 'citizen');
+    const now = this.clock.now();
+    const held = await this.reservations.alive(asked.reservationId, asked, now);
+    const slot = await this.slots.find(asked.scheduleId, asked.start, 'citizen', held?.since);
     const { rules } = slot.schedule;
     meetingFitsSchedule(asked, rules);
     const { givenName, familyName, email } = citizen;
-    return takeSeat(
-      this.em,
-      slot,
-      {
-        mode: asked.mode,
-        topic: asked.topic,
-        documentNumber: asked.documentNumber,
-        citizenId: citizen.id,
-        attendee: { givenName, familyName, phone: asked.phone ?? citizen.phone, email },
-        origin: 'portal',
-        status: rules.approval === 'automatic' ? 'approved' : 'requested',
-      },
-      actorOf(citizen),
-      this.clock.now(),
-    );
+    const meeting: NewMeeting = {
+      mode: asked.mode,
+      topic: asked.topic,
+      documentNumber: asked.documentNumber,
+      citizenId: citizen.id,
+      attendee: { givenName, familyName, phone: asked.phone ?? citizen.phone, email },
+      origin: 'portal',
+      status: rules.approval === 'automatic' ? 'approved' : 'requested',
+    };
+    const actor = actorOf(citizen);
+    const kept = held && (await takeReserved(this.em, held.id, slot, meeting, actor, now));
+    if (kept) return kept;
+    if (asked.reservationId) await this.reservations.release(asked.reservationId);
+    return takeSeat(this.em, slot, meeting, actor, now);
   }
 }

@@ -4,10 +4,11 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../libs/domain/aggregate.js';
 import type { Clock } from '../../libs/domain/clock.js';
 import { CLOCK } from '../platform/platform.module.js';
+import { firstFreeSeat } from './first-free-seat.js';
 import { loadMeeting } from './load-meeting.js';
 import { rangeText } from './meeting.table.js';
 import type { Meeting } from './model/meeting.js';
-import { ReasonRequired, SlotTaken } from './model/meeting-errors.js';
+import { ReasonRequired } from './model/meeting-errors.js';
 import { type SlotToTake, SlotsToTake } from './slots-to-take.js';
 import { holdDay } from './take-seat.js';
 
@@ -43,7 +44,7 @@ export class RescheduleMeetingHandler implements ICommandHandler<RescheduleMeeti
       start,
       by.kind === 'citizen' ? 'citizen' : 'staff',
     );
-    const { maxPerDay, capacity, approval } = slot.schedule.rules;
+    const { maxPerDay, approval } = slot.schedule.rules;
     await holdDay(this.em, {
       scheduleId: meeting.scheduleId,
       ...slot.day,
@@ -51,13 +52,13 @@ export class RescheduleMeetingHandler implements ICommandHandler<RescheduleMeeti
       now: this.clock.now(),
       except: id,
     });
-    const seat = await this.moveTo(meeting, slot, capacity);
+    const seat = await this.moveTo(meeting, slot);
     meeting.reschedule(by, this.clock, { ...slot, seat }, approval === 'manual', reason);
   }
 
   /** Takes the first free seat of the new time; the old one is free with the same commit. */
-  private async moveTo(meeting: Meeting, slot: SlotToTake, capacity: number): Promise<number> {
-    for (let seat = 1; seat <= capacity; seat++) {
+  private moveTo(meeting: Meeting, slot: SlotToTake): Promise<number> {
+    return firstFreeSeat(this.em, slot, this.clock.now(), async (seat) => {
       try {
         await this.em.transactional((em) =>
           em.execute('update meeting set during = ?::tstzrange, seat = ? where id = ?', [
@@ -66,11 +67,11 @@ export class RescheduleMeetingHandler implements ICommandHandler<RescheduleMeeti
             meeting.id,
           ]),
         );
-        return seat;
+        return { taken: true, lapsed: false };
       } catch (error) {
         if ((error as { code?: string }).code !== EXCLUSION_VIOLATION) throw error;
+        return { taken: false, lapsed: true };
       }
-    }
-    throw new SlotTaken();
+    });
   }
 }

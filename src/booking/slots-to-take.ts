@@ -29,18 +29,25 @@ export class SlotsToTake {
 
   /**
    * @param by notice, horizon and the opening of bookings bind citizens, not staff
+   * @param asOf when they were asked, where that was earlier than now: a time that is held for someone stays theirs
    * @throws ValidationFailed for an unknown schedule, SlotNotOffered for a start that is no slot or not bookable now
    */
-  async find(scheduleId: string, start: Date, by: 'citizen' | 'staff'): Promise<SlotToTake> {
+  async find(
+    scheduleId: string,
+    start: Date,
+    by: 'citizen' | 'staff',
+    asOf = this.clock.now(),
+  ): Promise<SlotToTake> {
     const schedule = await this.offered.schedule(scheduleId);
     if (!schedule || schedule.status !== 'published') throw noSuchSchedule();
     const timeZone = await this.settings.timeZone();
     const day = dayOf(start.getTime(), timeZone);
     const slots = (await this.offered.offered([schedule], day, day)).get(schedule.id) ?? [];
     const slot = slots.find((one) => one.start === start.getTime());
-    if (!slot) throw new SlotNotOffered(start <= this.clock.now() ? 'past' : 'unknown');
-    const why = whyNotBookable(slot, schedule.rules, this.clock.now().getTime(), timeZone);
-    if (why === 'past' || (why !== null && by === 'citizen')) throw new SlotNotOffered(why);
+    const isPast = start <= this.clock.now();
+    if (!slot || isPast) throw new SlotNotOffered(isPast ? 'past' : 'unknown');
+    const why = whyNotBookable(slot, schedule.rules, asOf.getTime(), timeZone);
+    if (why !== null && by === 'citizen') throw new SlotNotOffered(why);
     const [from, to] = dayBounds(day, timeZone);
     return {
       schedule,

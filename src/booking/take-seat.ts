@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../libs/domain/aggregate.js';
 import { newId } from '../../libs/domain/id.js';
+import { firstFreeSeat, type Tried } from './first-free-seat.js';
 import { rangeText } from './meeting.table.js';
 import { type Attendee, meetingFacts, type MeetingMode, type MeetingOrigin } from './model/meeting.js';
-import { DayFull, SlotTaken } from './model/meeting-errors.js';
+import { DayFull } from './model/meeting-errors.js';
 import type { SlotToTake } from './slots-to-take.js';
 
 /** A meeting about to be made in a slot, all rules already checked but the one that people race for. */
@@ -31,35 +32,24 @@ export async function takeSeat(
   actor: Actor,
   now: Date,
 ): Promise<string> {
-  const { capacity, maxPerDay } = slot.schedule.rules;
+  const { maxPerDay } = slot.schedule.rules;
   const [scheduleId, hostId] = [slot.schedule.id, slot.schedule.host.id];
   await holdDay(em, { scheduleId, ...slot.day, maxPerDay, now });
   const id = newId();
-  const names =
-    meeting.status === 'approved' ? ['MeetingRequested', 'MeetingApproved'] : ['MeetingRequested'];
-  const facts = meetingFacts({
-    ...meeting,
-    scheduleId,
-    hostId,
-    reference: '',
-    startAt: slot.time.start,
-    endAt: slot.time.end,
-  });
-  const events = names.map((name) => ({ id: newId(), name }));
-  for (let seat = 1; seat <= capacity; seat++) {
-    const taken = await em.execute<{ id: string }[]>(
+  const told = whatIsTold(slot, meeting, actor, now);
+  const during = rangeText(slot.during);
+  await firstFreeSeat(em, slot, now, async (seat) => {
+    const [tried] = await em.execute<[Tried]>(
       `with made as (
-         insert into meeting (id, status, schedule_id, host_id, seat, start_at, end_at, during, mode, place, topic,
-                              document_number, citizen_id, attendee, origin, created_at)
+         insert into taken_time (id, status, schedule_id, host_id, seat, start_at, end_at, during, mode, place, topic,
+                                 document_number, citizen_id, attendee, origin, created_at)
          values (?, ?, ?, ?, ?, ?, ?, ?::tstzrange, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
          on conflict do nothing
          returning id, reference
-       ), told as (
-         insert into event (id, name, occurred_at, aggregate_id, actor, data)
-         select e.id, e.name, ?::timestamptz, made.id, ?::jsonb, ?::jsonb || jsonb_build_object('reference', made.reference)
-           from made, jsonb_to_recordset(?::jsonb) as e (id uuid, name text)
-       )
-       select id from made`,
+       ), told as (${TELL})
+       select exists (select from made) as taken,
+              not exists (select from made) and exists (
+                select from taken_time where host_id = ? and during && ?::tstzrange and held_until <= ?) as lapsed`,
       [
         id,
         meeting.status,
@@ -68,7 +58,7 @@ export async function takeSeat(
         seat,
         slot.time.start,
         slot.time.end,
-        rangeText(slot.during),
+        during,
         meeting.mode,
         slot.place,
         meeting.topic,
@@ -77,15 +67,78 @@ export async function takeSeat(
         JSON.stringify(meeting.attendee),
         meeting.origin,
         now,
+        ...told,
+        hostId,
+        during,
         now,
-        JSON.stringify(actor),
-        JSON.stringify(facts),
-        JSON.stringify(events),
       ],
     );
-    if (taken.length > 0) return id;
-  }
-  throw new SlotTaken();
+    return tried;
+  });
+  return id;
+}
+
+/**
+ * Makes a meeting of the very row that a reservation holds, with its events, in one statement. The day's limit has
+ * counted it since it was reserved.
+ * @returns the meeting's id; undefined when the reservation is not alive or holds another time
+ */
+export async function takeReserved(
+  em: EntityManager,
+  reservationId: string,
+  slot: SlotToTake,
+  meeting: NewMeeting,
+  actor: Actor,
+  now: Date,
+): Promise<string | undefined> {
+  const [made] = await em.execute<{ id: string }[]>(
+    `with made as (
+       update taken_time
+          set status = ?, mode = ?, place = ?, topic = ?, document_number = ?, citizen_id = ?, attendee = ?::jsonb,
+              origin = ?, created_at = ?, held_until = null, held_by = null
+        where id = ? and status = 'reserved' and held_until > ? and schedule_id = ? and start_at = ?
+       returning id, reference
+     ), told as (${TELL})
+     select id from made`,
+    [
+      meeting.status,
+      meeting.mode,
+      slot.place,
+      meeting.topic,
+      meeting.documentNumber,
+      meeting.citizenId,
+      JSON.stringify(meeting.attendee),
+      meeting.origin,
+      now,
+      reservationId,
+      now,
+      slot.schedule.id,
+      slot.time.start,
+      ...whatIsTold(slot, meeting, actor, now),
+    ],
+  );
+  return made?.id;
+}
+
+/** Stores the events of what `made` holds; `whatIsTold` gives its values. */
+const TELL = `
+  insert into event (id, name, occurred_at, aggregate_id, actor, data)
+  select e.id, e.name, ?::timestamptz, made.id, ?::jsonb, ?::jsonb || jsonb_build_object('reference', made.reference)
+    from made, jsonb_to_recordset(?::jsonb) as e (id uuid, name text)`;
+
+function whatIsTold({ schedule, time }: SlotToTake, meeting: NewMeeting, actor: Actor, now: Date): unknown[] {
+  const names =
+    meeting.status === 'approved' ? ['MeetingRequested', 'MeetingApproved'] : ['MeetingRequested'];
+  const facts = meetingFacts({
+    ...meeting,
+    scheduleId: schedule.id,
+    hostId: schedule.host.id,
+    reference: '',
+    startAt: time.start,
+    endAt: time.end,
+  });
+  const events = names.map((name) => ({ id: newId(), name }));
+  return [now, JSON.stringify(actor), JSON.stringify(facts), JSON.stringify(events)];
 }
 
 /**

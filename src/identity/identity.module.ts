@@ -61,6 +61,6 @@ const handlers = [
     ...handlers,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [Sessions, OneTimeTokens, Contacts, PersonalData],
+  exports: [Attempts, Sessions, OneTimeTokens, Contacts, PersonalData],
 })
 export class IdentityModule {}

@@ -5,6 +5,8 @@
  */
 export { Access, CurrentCaller, type Relation } from './access/access.js';
 export { type Caller, type StaffRole, actorOf, seesEveryHost } from './access/caller.js';
+export { Attempts, type Limit } from './attempts.js';
 export { type AccountContact, Contacts, type StaffContact } from './contacts.query.js';
+export { networkOf } from './network.js';
 export { OneTimeTokens, tokenHours, type TokenPurpose } from './one-time-tokens.js';
 export { PersonalData, type PersonalDataSource } from './personal-data.js';

@@ -26,9 +26,9 @@ export interface Reception {
   staff(who: Parameters<typeof signInAs>[1]): Promise<Calls>;
 }
 
-export async function openReception(): Promise<Reception> {
+export async function openReception(env: NodeJS.ProcessEnv = {}): Promise<Reception> {
   const clock = new SetClock('2026-12-01T08:00:00Z');
-  const product = await startApp({ clock });
+  const product = await startApp({ clock, env });
   const { app } = product;
   const admin = Calls.by(app, await signInAs(app, { roles: ['administrator'] }));
   const host = await admin.post('/office/hosts', {

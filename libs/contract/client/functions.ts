@@ -113,6 +113,10 @@ export type { MissMeeting$Params as MissMeeting$Params } from './fn/booking/miss
 export { missMeeting as missMeeting } from './fn/booking/miss-meeting';
 export type { GetMeetingHistory$Params as GetMeetingHistory$Params } from './fn/booking/get-meeting-history';
 export { getMeetingHistory as getMeetingHistory } from './fn/booking/get-meeting-history';
+export type { ReserveTime$Params as ReserveTime$Params } from './fn/booking/reserve-time';
+export { reserveTime as reserveTime } from './fn/booking/reserve-time';
+export type { ReleaseTime$Params as ReleaseTime$Params } from './fn/booking/release-time';
+export { releaseTime as releaseTime } from './fn/booking/release-time';
 export type { GetMeetingRoom$Params as GetMeetingRoom$Params } from './fn/conferencing/get-meeting-room';
 export { getMeetingRoom as getMeetingRoom } from './fn/conferencing/get-meeting-room';
 export type { GetMeetingCalendar$Params as GetMeetingCalendar$Params } from './fn/notifications/get-meeting-calendar';

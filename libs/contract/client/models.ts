@@ -58,6 +58,8 @@ export type { ReceptionEntryBody } from './models/reception-entry-body';
 export type { RegisterBody } from './models/register-body';
 export type { RequestMeetingBody } from './models/request-meeting-body';
 export type { RescheduleBody } from './models/reschedule-body';
+export type { Reservation } from './models/reservation';
+export type { ReservationBody } from './models/reservation-body';
 export type { ResetPasswordBody } from './models/reset-password-body';
 export type { Role } from './models/role';
 export type { RoomAddress } from './models/room-address';

@@ -49,6 +49,19 @@ export class DayFull extends DomainError {
   override readonly facts = { why: 'dayFull' };
 }
 
+/** One network holds as many times as it may; those that it has lapse by themselves. */
+export class TooManyReservations extends DomainError {
+  readonly code = 'too-many-reservations';
+  readonly kind = 'limited';
+  readonly words = {
+    bg: 'Вече пазим няколко часа за вас. Изпратете заявка за някой от тях или изчакайте.',
+    en: 'We are holding several times for you already. Send a request for one of them, or wait a little.',
+  };
+  constructor(override readonly retryAfterSeconds: number) {
+    super(`wait ${retryAfterSeconds} s`);
+  }
+}
+
 /** The act is not possible in the meeting's status; `possible` lists those that are. */
 export class ActNotPossible extends DomainError {
   readonly code = 'act-not-possible';

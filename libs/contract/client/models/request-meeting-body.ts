@@ -9,6 +9,11 @@ export interface RequestMeetingBody {
    * As people write it; the account's where missing.
    */
   phone?: (string | null);
+
+  /**
+   * The caller's hold on the time, from `POST /public/reservations`; one that has lapsed does no harm.
+   */
+  reservationId?: (string | null);
   scheduleId: string;
 
   /**

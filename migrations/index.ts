@@ -6,6 +6,7 @@ import { Migration202611240400_delivery } from './Migration202611240400_delivery
 import { Migration202611240500_room } from './Migration202611240500_room.js';
 import { Migration202611240600_staff_host } from './Migration202611240600_staff_host.js';
 import { Migration202611250100_taken_time } from './Migration202611250100_taken_time.js';
+import { Migration202611250200_closure } from './Migration202611250200_closure.js';
 
 /** All migrations, oldest first; a merged one is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Migration202611240500_room,
   Migration202611240600_staff_host,
   Migration202611250100_taken_time,
+  Migration202611250200_closure,
 ];

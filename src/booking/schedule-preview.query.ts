@@ -33,8 +33,10 @@ export class Preview {
     const rules = checkScheduleBody(schedule, 'schedule');
     const timeZone = await this.settings.timeZone();
     const exceptions = scheduleId ? await this.offered.exceptions(scheduleId) : [];
-    const slots = await this.offered.previewOffered(rules, exceptions, from, to);
-    const closed = await this.offered.previewClosedDays(rules, exceptions, from, to);
+    const closures = await this.offered.closures({ id: scheduleId, hostId: schedule.hostId }, from, to);
+    const unsaved = { rules, exceptions, closures };
+    const slots = await this.offered.previewOffered(unsaved, from, to);
+    const closed = await this.offered.previewClosedDays(unsaved, from, to);
     return {
       timeZone,
       words: receptionWords(rules)[language],
@@ -59,7 +61,8 @@ export class Preview {
     if (!first || !last) return [];
     const exceptions = await this.offered.exceptions(scheduleId);
     const day = (meeting: Meeting): string => dayOf(Date.parse(meeting.start), timeZone);
-    const slots = await this.offered.previewOffered(rules, exceptions, day(first), day(last));
+    // Without closures: whoever entered one has decided about its meetings.
+    const slots = await this.offered.previewOffered({ rules, exceptions }, day(first), day(last));
     const offered = new Set(slots.map(({ start, end }) => `${start} ${end}`));
     return coming.filter(({ start, end }) => !offered.has(`${Date.parse(start)} ${Date.parse(end)}`));
   }

@@ -43,7 +43,7 @@ export class AddExceptionHandler implements ICommandHandler<AddException> {
        values (?, ?, ?, ?, ?, ?::jsonb, ?)`,
       [id, scheduleId, from, to, kind, windows && JSON.stringify(windows), reason],
     );
-    schedule.exceptionsChanged(by, this.clock);
+    schedule.offeredTimesChanged(by, this.clock);
     return { id, from, to, kind, windows, reason };
   }
 }

@@ -1,5 +1,8 @@
 /** What other contexts may see of scheduling: which times are offered, by which schedules, and the words for them. */
 export { OfferedTimes } from './offered-times.js';
+export { Closures, type NewClosure } from './closures.js';
+export { type ClosureRow } from './closure.query.js';
+export { type ClosureBounds, closureBounds } from './model/closure-bounds.js';
 export { type ScheduleView } from './schedule-view.query.js';
 export { type GroupRow } from './group.query.js';
 export { UnsavedScheduleBody } from './schedule.body.js';

@@ -2,7 +2,7 @@ import { EntityManager, RequestContext } from '@mikro-orm/postgresql';
 import { startApp, type TestApp } from '../../test/kit/app.js';
 import { Calls } from '../../test/kit/calls.js';
 import { signInAs } from '../../test/kit/sign-in.js';
-import { formatInstant, OfferedTimes } from './index.js';
+import { Closures, formatInstant, OfferedTimes } from './index.js';
 
 describe('offered times', () => {
   let product: TestApp;
@@ -60,6 +60,52 @@ describe('offered times', () => {
     expect((await december()).at(-1)).toBe('2026-12-30T14:00:00+02:00');
   });
 
+  it('are none while the host is away, and again once that is taken back', async () => {
+    const id = await publish();
+    const closures = product.app.get(Closures, { strict: false });
+    const commit = <T>(work: () => Promise<T>): Promise<T> =>
+      inRequest(() => product.app.get(EntityManager).transactional(work));
+    const by = { kind: 'system' } as const;
+    const close = (change: object) =>
+      commit(() =>
+        closures.add(
+          {
+            hostId: null,
+            scheduleIds: null,
+            from: '2027-01-11',
+            to: '2027-01-11',
+            reason: 'Отпуск',
+            ...change,
+          },
+          by,
+        ),
+      );
+    const january = () => startsOf(id, '2027-01-11', '2027-01-11');
+    const whyClosed = () =>
+      inRequest(async () => {
+        const schedule = (await offered.schedule(id))!;
+        return offered.closedDays(schedule, '2027-01-11', '2027-01-11');
+      });
+
+    const absence = await close({ hostId });
+    expect(await january()).toEqual([]);
+    expect(await whyClosed()).toEqual([
+      { day: '2027-01-11', kind: 'closure', reason: { bg: 'Отпуск', en: 'Отпуск' } },
+    ]);
+    await commit(() => closures.remove(absence.id, 'absence', by));
+    expect(await january()).toHaveLength(2);
+
+    const hours = await close({ from: '2027-01-11T09:15', to: '2027-01-11T09:30' });
+    expect(await january()).toEqual(['2027-01-11T09:30:00+02:00']);
+    await commit(() => closures.remove(hours.id, 'closure', by));
+
+    const other = await close({ scheduleIds: [await publish()] });
+    expect(await january()).toHaveLength(2);
+    await commit(() => closures.remove(other.id, 'closure', by));
+    await close({ scheduleIds: [id] });
+    expect(await january()).toEqual([]);
+  });
+
   it('are at the place of the entry, or of the schedule, or of the host', async () => {
     const entry = { windows: [{ from: '09:00', to: '09:30' }] };
     const placeIn = async (changes: object) => {
@@ -97,8 +143,8 @@ describe('offered times', () => {
         }
         return queries;
       });
-    expect(await queriesFor(1)).toBe(2);
-    expect(await queriesFor(20)).toBe(2);
+    expect(await queriesFor(1)).toBe(3);
+    expect(await queriesFor(20)).toBe(3);
   });
 
   it('say why an expected day has none', async () => {

@@ -1,14 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Settings } from '../platform/settings/settings.js';
+import { type ClosureRow, closuresOf, readClosuresBetween } from './closure.query.js';
 import { readExceptions, readExceptionsBetween } from './exception.query.js';
 import { type GroupRow, readAllGroups } from './group.query.js';
 import { readHolidayCalendar } from './holiday.query.js';
 import { type ClosedDay, closedDays } from './model/closed-days.js';
 import type { Day } from './model/day.js';
 import { type OfferedSlot, offeredSlots } from './model/offered-slots.js';
-import type { ReceptionException, ScheduleRules } from './model/schedule.js';
+import type { Closure, ReceptionException, ScheduleRules } from './model/schedule.js';
 import { readScheduleView, readScheduleViews, type ScheduleView } from './schedule-view.query.js';
+
+/** Rules that nobody has saved yet, and what differs from them; without closures it is the rules alone that speak. */
+export interface UnsavedRules {
+  rules: ScheduleRules;
+  exceptions: readonly ReceptionException[];
+  closures?: readonly Closure[];
+}
 
 /** Which times schedules offer, before any meeting takes one: what booking asks scheduling. Dates are both included. */
 @Injectable()
@@ -28,38 +36,44 @@ export class OfferedTimes {
     return readScheduleView(this.em, id);
   }
 
-  /** The slots of each schedule; two queries, however many schedules there are. */
+  /** The slots of each schedule; three queries, however many schedules there are. */
   async offered(schedules: ScheduleView[], from: Day, to: Day): Promise<Map<string, OfferedSlot[]>> {
     if (schedules.length === 0) return new Map();
     const ids = schedules.map((schedule) => schedule.id);
     const exceptions = await readExceptionsBetween(this.em, ids, from, to);
+    const closures = await readClosuresBetween(this.em, from, to);
     const question = await this.question(from, to);
     return new Map(
       schedules.map(({ id, rules, place, host }) => {
-        const slots = offeredSlots({ ...question, rules, exceptions: exceptions.get(id) ?? [] });
+        const shut = closuresOf(closures, { id, hostId: host.id });
+        const slots = offeredSlots({
+          ...question,
+          rules,
+          exceptions: exceptions.get(id) ?? [],
+          closures: shut,
+        });
         return [id, slots.map((slot) => ({ ...slot, place: slot.place ?? place ?? host.place }))];
       }),
     );
   }
 
   /** The slots that unsaved rules would give. */
-  async previewOffered(
-    rules: ScheduleRules,
-    exceptions: readonly ReceptionException[],
-    from: Day,
-    to: Day,
-  ): Promise<OfferedSlot[]> {
-    return offeredSlots({ ...(await this.question(from, to)), rules, exceptions });
+  async previewOffered(unsaved: UnsavedRules, from: Day, to: Day): Promise<OfferedSlot[]> {
+    return offeredSlots({ ...(await this.question(from, to)), ...unsaved });
   }
 
   /** The days on which unsaved rules would not receive, and why. */
-  async previewClosedDays(
-    rules: ScheduleRules,
-    exceptions: readonly ReceptionException[],
+  async previewClosedDays(unsaved: UnsavedRules, from: Day, to: Day): Promise<ClosedDay[]> {
+    return closedDays({ ...(await this.question(from, to)), ...unsaved });
+  }
+
+  /** What closes a schedule on the dates, perhaps one that is not stored yet. */
+  async closures(
+    schedule: { id?: string | null; hostId?: string | null },
     from: Day,
     to: Day,
-  ): Promise<ClosedDay[]> {
-    return closedDays({ ...(await this.question(from, to)), rules, exceptions });
+  ): Promise<ClosureRow[]> {
+    return closuresOf(await readClosuresBetween(this.em, from, to), schedule);
   }
 
   /** The exceptions of a stored schedule, for a preview of its next rules. */
@@ -70,8 +84,14 @@ export class OfferedTimes {
   /** The days on which people would expect the schedule's reception, and why there is none. */
   async closedDays(schedule: ScheduleView, from: Day, to: Day): Promise<ClosedDay[]> {
     const exceptions = await readExceptionsBetween(this.em, [schedule.id], from, to);
+    const closures = await this.closures({ id: schedule.id, hostId: schedule.host.id }, from, to);
     const question = await this.question(from, to);
-    return closedDays({ ...question, rules: schedule.rules, exceptions: exceptions.get(schedule.id) ?? [] });
+    return closedDays({
+      ...question,
+      rules: schedule.rules,
+      exceptions: exceptions.get(schedule.id) ?? [],
+      closures,
+    });
   }
 
   /** Every group in the order of siblings; a child names its parent. */

@@ -32,6 +32,6 @@ export class RemoveExceptionHandler implements ICommandHandler<RemoveException> 
       [exceptionId, scheduleId],
     );
     if (gone.length === 0) throw new NotFound();
-    schedule.exceptionsChanged(by, this.clock);
+    schedule.offeredTimesChanged(by, this.clock);
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AddExceptionHandler } from './add-exception.js';
 import { ChangeScheduleHandler } from './change-schedule.js';
+import { Closures } from './closures.js';
 import { CreateScheduleHandler } from './create-schedule.js';
 import { DeleteScheduleHandler } from './delete-schedule.js';
 import { ExceptionController } from './exception.controller.js';
@@ -25,6 +26,7 @@ import { RemoveExceptionHandler } from './remove-exception.js';
   ],
   providers: [
     OfferedTimes,
+    Closures,
     KnownHost,
     KnownGroup,
     KnownSchedule,
@@ -34,6 +36,6 @@ import { RemoveExceptionHandler } from './remove-exception.js';
     AddExceptionHandler,
     RemoveExceptionHandler,
   ],
-  exports: [OfferedTimes],
+  exports: [OfferedTimes, Closures],
 })
 export class SchedulingModule {}

@@ -57,8 +57,8 @@ export class Schedule extends Aggregate implements ScheduleContent {
     else if (content.status === 'published') this.becomePublic(by, clock);
   }
 
-  /** An exception was added or removed: the offered times of a published schedule are others now. */
-  exceptionsChanged(by: Actor, clock: Clock): void {
+  /** An exception or closure was added or removed: the offered times of a published schedule are others now. */
+  offeredTimesChanged(by: Actor, clock: Clock): void {
     if (this.status === 'published') this.record('ScheduleChanged', clock.now(), by, this.facts());
   }
 

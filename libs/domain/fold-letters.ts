@@ -59,8 +59,4 @@ const plain = (letter: string): string =>
     .replace(/[^a-z0-9]/g, '');
 
 /** Doubled letters are one, whoever wrote them: "Анна" and "Ana", "Мариян" and "Мариан"; numbers stay. */
-const settled = (key: string): string =>
-  key
-    .replace(/kh/g, 'h')
-    .replace(/ou/g, 'u')
-    .replace(/([a-z])\1+/g, '$1');
+const settled = (key: string): string => key.replace(/([a-z])\1+/g, '$1');

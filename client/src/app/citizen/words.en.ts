@@ -54,6 +54,16 @@ export const portal: PortalWords = {
     closed: { holiday: 'holiday', exception: 'closed', closure: 'closed' },
     elsewhere: 'See who else has a free time',
   },
+  held: {
+    until: 'We are holding this time for you until {{time}}.',
+    ending: {
+      one: 'We are holding this time for you for {{n}} more minute.',
+      other: 'We are holding this time for you for {{n}} more minutes.',
+    },
+    lapsed: 'We are no longer holding this time for you',
+    lapsedText: 'A quarter of an hour has passed. The time may still be free, and what you wrote is kept.',
+    again: 'Hold it again',
+  },
   steps: {
     label: 'Step {{n}} of 3',
     about: {

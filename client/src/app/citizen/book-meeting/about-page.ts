@@ -19,6 +19,7 @@ import { Pending } from '../../ui/pending';
 import { Say } from '../../words/say';
 import { type About, BookingDraft } from './booking-draft';
 import { ChoiceLine } from './choice-line';
+import { HeldUntil } from './held-until';
 
 export const TOPIC_LENGTH = 500;
 import { scheduleOf } from './schedule-of';
@@ -33,6 +34,7 @@ import { scheduleOf } from './schedule-of';
     FormField,
     FormRoot,
     Heading,
+    HeldUntil,
     Pending,
     RouterLink,
     TranslocoDirective,

@@ -15,18 +15,19 @@ describe('a request that is not yet sent', () => {
   afterEach(() => vi.useRealTimers());
 
   const choice = { start: '2026-12-07T09:30:00+02:00', mode: 'inPerson', place: 'стая 201' } as const;
+  const held = { id: 'r1', until: '2026-11-24T12:15:00+02:00' };
   const about = { topic: 'Скица', documentNumber: '', phone: '' };
 
   function typed(): BookingDraft {
     const draft = opened();
-    draft.choose('mayor', choice);
+    draft.choose('mayor', choice, held);
     draft.describe(about);
     return draft;
   }
 
   it('survives a reload of the tab', () => {
     typed();
-    expect(opened().of('mayor')).toMatchObject({ ...choice, ...about });
+    expect(opened().of('mayor')).toMatchObject({ ...choice, ...about, held });
   });
 
   it('is not seen by another tab', () => {
@@ -39,14 +40,14 @@ describe('a request that is not yet sent', () => {
     typed().keepForAnotherTab();
     sessionStorage.clear();
     vi.advanceTimersByTime(HOUR - 1000);
-    expect(opened().of('mayor')).toMatchObject(about);
+    expect(opened().of('mayor')).toMatchObject({ ...about, held });
     vi.advanceTimersByTime(2000);
     expect(opened().of('mayor')).toBeNull();
   });
 
   it('keeps what was typed when another time is chosen', () => {
     const draft = typed();
-    draft.choose('mayor', { start: '2026-12-07T09:45:00+02:00', mode: 'video', place: null });
+    draft.choose('mayor', { start: '2026-12-07T09:45:00+02:00', mode: 'video', place: null }, null);
     expect(draft.of('mayor')).toMatchObject({
       start: '2026-12-07T09:45:00+02:00',
       mode: 'video',
@@ -56,7 +57,7 @@ describe('a request that is not yet sent', () => {
 
   it('begins anew for another schedule', () => {
     const draft = typed();
-    draft.choose('architect', choice);
+    draft.choose('architect', choice, null);
     expect(draft.of('architect')?.topic).toBe('');
     expect(draft.of('mayor')).toBeNull();
   });

@@ -2,6 +2,12 @@ import { Injectable, signal } from '@angular/core';
 import type { Mode } from 'contract/models';
 import { newIntention } from '../../session/api-calls';
 
+/** A time kept for whoever knows its id, until then. */
+export interface Held {
+  id: string;
+  until: string;
+}
+
 /** What a citizen has chosen and typed so far for one meeting. */
 export interface Draft {
   scheduleId: string;
@@ -12,6 +18,8 @@ export interface Draft {
   topic: string;
   documentNumber: string;
   phone: string;
+  /** The server's promise to keep the time; null where it gave none. */
+  held: Held | null;
   /** The idempotency key: the same for every attempt to send these very words. */
   intention: string;
 }
@@ -36,9 +44,14 @@ export class BookingDraft {
     return draft?.scheduleId === scheduleId ? draft : null;
   }
 
-  choose(scheduleId: string, choice: Choice): void {
-    const empty: About = { topic: '', documentNumber: '', phone: '' };
-    this.write({ ...empty, ...this.of(scheduleId), ...choice, scheduleId, intention: newIntention() });
+  choose(scheduleId: string, { start, mode, place }: Choice, held: Held | null): void {
+    const about: About = { topic: '', documentNumber: '', phone: '', ...this.of(scheduleId) };
+    this.write({ ...about, scheduleId, start, mode, place, held, intention: newIntention() });
+  }
+
+  hold(held: Held | null): void {
+    const draft = this.kept();
+    if (draft) this.write({ ...draft, held, intention: newIntention() });
   }
 
   describe(about: About): void {

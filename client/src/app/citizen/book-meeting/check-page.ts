@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, resource, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  resource,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from 'contract/api';
@@ -13,16 +22,17 @@ import { Pending } from '../../ui/pending';
 import { phoneInWords } from '../../ui/phone';
 import { When } from '../../ui/when';
 import { BookingDraft, type Draft } from './booking-draft';
+import { HeldTime, TIME_IS_GONE } from './held-time';
+import { HeldUntil } from './held-until';
 import { NearestTimes } from './nearest-times';
 
-const TIME_IS_GONE = ['slot-taken', 'slot-not-offered'];
 import { scheduleOf, usualPlace } from './schedule-of';
 import { whom } from './whom';
 
 /** The last page of a request: is all of it right? */
 @Component({
   selector: 'app-check-page',
-  imports: [Heading, NearestTimes, Notice, Pending, RouterLink, TranslocoDirective],
+  imports: [Heading, HeldUntil, NearestTimes, Notice, Pending, RouterLink, TranslocoDirective],
   templateUrl: './check-page.html',
   styleUrls: ['./step.css', './check-page.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -32,7 +42,9 @@ export class CheckPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly drafts = inject(BookingDraft);
+  private readonly time = inject(HeldTime);
   private readonly explain = inject(Explain);
+  private readonly nearest = viewChild(NearestTimes);
   protected readonly when = inject(When);
 
   protected readonly schedule = scheduleOf(this.id);
@@ -63,13 +75,14 @@ export class CheckPage {
     }
   }
 
-  protected takeInstead({ start, place }: Slot, mode: Mode, schedule: PublicSchedule): void {
-    this.drafts.choose(this.id(), { start, mode, place: place ?? usualPlace(schedule) });
-    this.refused.set(null);
+  protected async takeInstead({ start, place }: Slot, mode: Mode, schedule: PublicSchedule): Promise<void> {
+    const gone = await this.time.take(this.id(), { start, mode, place: place ?? usualPlace(schedule) });
+    if (gone) this.nearest()?.slots.reload();
+    this.refused.set(gone);
   }
 
   private request(draft: Draft): Promise<Meeting> {
-    const { scheduleId, start, mode, topic, documentNumber, phone, intention } = draft;
+    const { scheduleId, start, mode, topic, documentNumber, phone, held, intention } = draft;
     const body = {
       scheduleId,
       start,
@@ -77,6 +90,7 @@ export class CheckPage {
       topic: topic.trim(),
       ...(documentNumber.trim() && { documentNumber: documentNumber.trim() }),
       ...(phone.trim() && { phone: phone.trim() }),
+      ...(held && { reservationId: held.id }),
     };
     return this.api.invoke(requestMeeting, { body }, once(intention));
   }

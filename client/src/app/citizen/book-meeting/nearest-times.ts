@@ -55,7 +55,7 @@ export class NearestTimes {
   private readonly api = inject(Api);
   protected readonly when = inject(When);
 
-  protected readonly slots = resource({
+  readonly slots = resource({
     params: () => ({ id: this.scheduleId(), near: this.near(), mode: this.mode() }),
     loader: async ({ params: { id, near, mode } }) => {
       const day = this.when.date(near);

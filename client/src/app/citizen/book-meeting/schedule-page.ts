@@ -9,7 +9,9 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { Slot } from 'contract/models';
+import type { Slot, Slots } from 'contract/models';
+import { Explain } from '../../problem/explain';
+import type { Problem } from '../../problem/problem';
 import { Heading } from '../../ui/heading';
 import { Notice } from '../../ui/notice';
 import { Pending } from '../../ui/pending';
@@ -19,7 +21,9 @@ import { BookingDraft } from './booking-draft';
 import { ChoiceBar } from './choice-bar';
 import { ChooseTime } from './choose-time';
 import { freeTimesSoon } from './free-times';
+import { HeldTime } from './held-time';
 import { ModeChoice } from './mode-choice';
+import { withOwnTime } from './own-time';
 import { ScheduleFacts } from './schedule-facts';
 import { scheduleOf, usualPlace } from './schedule-of';
 
@@ -45,6 +49,8 @@ export class SchedulePage {
   readonly id = input.required<string>();
   private readonly router = inject(Router);
   private readonly drafts = inject(BookingDraft);
+  private readonly time = inject(HeldTime);
+  protected readonly explain = inject(Explain);
   private readonly say = inject(Say);
   protected readonly when = inject(When);
 
@@ -52,7 +58,17 @@ export class SchedulePage {
   protected readonly soon = freeTimesSoon(this.id);
   protected readonly draft = computed(() => this.drafts.of(this.id()));
   protected readonly slot = signal<Slot | null>(null);
-  protected readonly start = computed(() => this.slot()?.start ?? this.draft()?.start ?? null);
+  protected readonly going = signal(false);
+  /** Why the time that was just chosen can't be had. */
+  protected readonly gone = signal<Problem | null>(null);
+  protected readonly start = computed(
+    () => this.slot()?.start ?? (this.gone() ? null : (this.draft()?.start ?? null)),
+  );
+  protected readonly times = computed<Slots | null>(() => {
+    if (!this.soon.hasValue() || !this.schedule.hasValue()) return null;
+    const slots = withOwnTime(this.soon.value().slots, this.draft(), this.schedule.value());
+    return { ...this.soon.value(), slots };
+  });
   protected readonly modes = computed(() => {
     const ofSchedule = this.schedule.hasValue() ? this.schedule.value().modes : [];
     return this.slot()?.modes ?? ofSchedule;
@@ -89,7 +105,15 @@ export class SchedulePage {
       document.querySelector<HTMLElement>('ui-slot-picker input')?.focus();
       return;
     }
-    this.drafts.choose(this.id(), { start, mode, place: this.place() });
+    if (this.going()) return;
+    this.going.set(true);
+    this.gone.set(await this.time.take(this.id(), { start, mode, place: this.place() }));
+    this.going.set(false);
+    if (this.gone()) {
+      this.slot.set(null);
+      this.soon.reload();
+      return;
+    }
     await this.router.navigate(['/schedules', this.id(), 'about']);
   }
 }

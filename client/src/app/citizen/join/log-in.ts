@@ -25,12 +25,23 @@ import { Field } from '../../ui/field';
 import { Heading } from '../../ui/heading';
 import { Notice } from '../../ui/notice';
 import { Language } from '../../words/language';
+import { HeldUntil } from '../book-meeting/held-until';
 import { NextPage } from './next-page';
 
 /** The way in, for citizens and staff alike. */
 @Component({
   selector: 'app-log-in',
-  imports: [ErrorSummary, Field, FormField, FormRoot, Heading, Notice, RouterLink, TranslocoDirective],
+  imports: [
+    ErrorSummary,
+    Field,
+    FormField,
+    FormRoot,
+    Heading,
+    HeldUntil,
+    Notice,
+    RouterLink,
+    TranslocoDirective,
+  ],
   templateUrl: './log-in.html',
   styleUrl: './join.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -29,7 +29,7 @@ describe('the page after logging in', () => {
 
   it('is the request that was begun', () => {
     const drafts = TestBed.inject(BookingDraft);
-    drafts.choose('mayor', { start: '2026-12-07T09:30:00+02:00', mode: 'inPerson', place: null });
+    drafts.choose('mayor', { start: '2026-12-07T09:30:00+02:00', mode: 'inPerson', place: null }, null);
     drafts.describe({ topic: 'Скица', documentNumber: '', phone: '' });
     expect(nextPage().after(citizen, undefined)).toBe('/schedules/mayor/check');
   });

@@ -21,12 +21,13 @@ import { Field } from '../../ui/field';
 import { Heading } from '../../ui/heading';
 import { Language } from '../../words/language';
 import { BookingDraft } from '../book-meeting/booking-draft';
+import { HeldUntil } from '../book-meeting/held-until';
 import { PASSWORD_LENGTH } from './password-length';
 
 /** A new account for a citizen; it opens once the address is confirmed by mail. */
 @Component({
   selector: 'app-register',
-  imports: [ErrorSummary, Field, FormField, FormRoot, Heading, RouterLink, TranslocoDirective],
+  imports: [ErrorSummary, Field, FormField, FormRoot, Heading, HeldUntil, RouterLink, TranslocoDirective],
   templateUrl: './register.html',
   styleUrl: './join.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

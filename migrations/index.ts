@@ -7,6 +7,7 @@ import { Migration202611240500_room } from './Migration202611240500_room.js';
 import { Migration202611240600_staff_host } from './Migration202611240600_staff_host.js';
 import { Migration202611250100_taken_time } from './Migration202611250100_taken_time.js';
 import { Migration202611250200_closure } from './Migration202611250200_closure.js';
+import { Migration202611250300_refusal } from './Migration202611250300_refusal.js';
 
 /** All migrations, oldest first; a merged one is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Migration202611240600_staff_host,
   Migration202611250100_taken_time,
   Migration202611250200_closure,
+  Migration202611250300_refusal,
 ];

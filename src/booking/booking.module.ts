@@ -3,7 +3,7 @@ import type { Config } from '../platform/config.js';
 import { SchedulingModule } from '../scheduling/scheduling.module.js';
 import { BookOnBehalfHandler } from './book-on-behalf.js';
 import { CancelMeetingHandler } from './cancel-meeting.js';
-import { ApproveMeetingHandler, RefuseMeetingHandler } from './decide-meeting.js';
+import { ApproveMeetingHandler } from './decide-meeting.js';
 import { ExpireRequestsHandler, ExpireRequestsRegularly } from './expire-requests.js';
 import { FreeTimesController } from './free-times.controller.js';
 import { FreeTimes } from './free-times.query.js';
@@ -15,6 +15,8 @@ import { NoteOutcomeHandler } from './note-outcome.js';
 import { NoteRoomReady } from './note-room-ready.reaction.js';
 import { OfficeMeetingController } from './office-meeting.controller.js';
 import { PublicTree } from './public-tree.query.js';
+import { KnownRefusalReason, RefusalReasonController } from './refusal-reason.controller.js';
+import { RefuseMeetingHandler } from './refuse-meeting.js';
 import { ReleaseTimeHandler } from './release-time.js';
 import { RequestMeetingHandler } from './request-meeting.js';
 import { ReservationController } from './reservation.controller.js';
@@ -32,7 +34,13 @@ export class BookingModule {
     return {
       module: BookingModule,
       imports: [SchedulingModule],
-      controllers: [MeetingController, OfficeMeetingController, FreeTimesController, ReservationController],
+      controllers: [
+        MeetingController,
+        OfficeMeetingController,
+        FreeTimesController,
+        ReservationController,
+        RefusalReasonController,
+      ],
       providers: [
         SlotsToTake,
         Reservations,
@@ -43,6 +51,7 @@ export class BookingModule {
         OwnMeeting,
         MeetingOfSeenHost,
         PartyToMeeting,
+        KnownRefusalReason,
         ReserveTimeHandler,
         ReleaseTimeHandler,
         RequestMeetingHandler,

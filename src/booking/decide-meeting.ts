@@ -33,30 +33,6 @@ export class ApproveMeetingHandler implements ICommandHandler<ApproveMeeting> {
   }
 }
 
-/** The host declines, with a reason that the citizen is told. */
-export class RefuseMeeting extends Command<void> {
-  constructor(
-    readonly id: string,
-    readonly by: Actor,
-    readonly reason: string | null,
-    readonly version?: number,
-  ) {
-    super();
-  }
-}
-
-@CommandHandler(RefuseMeeting)
-export class RefuseMeetingHandler implements ICommandHandler<RefuseMeeting> {
-  constructor(
-    private readonly em: EntityManager,
-    @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
-
-  async execute({ id, by, reason, version }: RefuseMeeting): Promise<void> {
-    (await loadMeeting(this.em, id, version)).refuse(by, this.clock, reason);
-  }
-}
-
 function onlyForVideo(): ValidationFailed {
   return new ValidationFailed([
     { path: 'videoUrl', message: { bg: 'Срещата не е по видео.', en: 'The meeting is not by video.' } },

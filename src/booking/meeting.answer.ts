@@ -25,6 +25,13 @@ export class MeetingRoomHours {
   closesAt!: string;
 }
 
+/** Who should be asked instead of the one who refused; one of the two ids is there. */
+export class CompetentInstead {
+  scheduleId?: string;
+  groupId?: string;
+  title!: string;
+}
+
 /** A meeting, for the citizen whose it is and for staff. */
 export class Meeting {
   id!: string;
@@ -48,6 +55,8 @@ export class Meeting {
   origin!: 'portal' | 'phone' | 'desk';
   /** Why it was refused or cancelled. */
   reason?: string;
+  /** Of a refused one: where to ask instead. */
+  competent?: CompetentInstead;
   @ApiProperty({ enum: ['citizen', 'administration'], required: false })
   cancelledBy?: 'citizen' | 'administration';
   /** The host's note to the citizen on approval, or the desk's on the outcome. */

@@ -133,6 +133,27 @@ export class ReasonBody {
   reason?: string | null;
 }
 
+/** A refusal: a reason of the list, one's own, or both; `reason-required` where there is neither. */
+export class RefuseBody extends ReasonBody {
+  /** From `GET /office/refusal-reasons`; the citizen reads it in their language, and `reason` after it. */
+  @IsUUID()
+  @IsOptional()
+  @EmptyIsNone()
+  reasonId?: string | null;
+
+  /** A published schedule that is competent instead. */
+  @IsUUID()
+  @IsOptional()
+  @EmptyIsNone()
+  competentScheduleId?: string | null;
+
+  /** Or a whole unit (group) that is. */
+  @IsUUID()
+  @IsOptional()
+  @EmptyIsNone()
+  competentGroupId?: string | null;
+}
+
 /** A move to another slot of the same schedule. */
 export class RescheduleBody {
   @Instant()

@@ -25,8 +25,12 @@ const columns = `
   jsonb_build_object('id', h.id, 'name', h.name, 'position', h.position) as host,
   m.start_at as "startAt", m.end_at as "endAt", m.created_at as "madeAt", m.mode, m.place, m.topic,
   m.document_number as "documentNumber", m.attendee, m.origin, m.reason, m.cancelled_by as "cancelledBy", m.note,
-  s.instructions, (m.room_ready_at is not null or m.video_url is not null) as "roomReady", m.version
-  from meeting m join schedule s on s.id = m.schedule_id join host h on h.id = m.host_id`;
+  s.instructions, (m.room_ready_at is not null or m.video_url is not null) as "roomReady", m.version,
+  case when cs.id is not null then jsonb_build_object('scheduleId', cs.id, 'title', cs.title)
+       when cg.id is not null then jsonb_build_object('groupId', cg.id, 'title', cg.name) end as competent
+  from meeting m join schedule s on s.id = m.schedule_id join host h on h.id = m.host_id
+  left join schedule cs on cs.id = m.competent_schedule_id and cs.status = 'published'
+  left join schedule_group cg on cg.id = m.competent_group_id`;
 
 /** Meetings as the API shows them, read straight from the tables. */
 @Injectable()
@@ -166,12 +170,13 @@ export const roomHours = (start: number, end: number, zone: string): MeetingRoom
 function present({ startAt, endAt, madeAt, roomReady, ...row }: Row, zone: string): Meeting {
   const [start, end] = [ms(startAt), ms(endAt)];
   const room = roomHours(start, end, zone);
-  const { reason, cancelledBy, note, instructions, ...plain } = row;
+  const { reason, competent, cancelledBy, note, instructions, ...plain } = row;
   return {
     ...plain,
     start: formatInstant(start, zone),
     end: formatInstant(end, zone),
     ...(reason && { reason }),
+    ...(competent && { competent }),
     ...(cancelledBy && { cancelledBy }),
     ...(note && { note }),
     ...(instructions && { instructions }),

@@ -53,6 +53,8 @@ export const MeetingTable = defineEntity({
     note: p.string().nullable(),
     cancelledBy: p.string().$type<'citizen' | 'administration'>().nullable(),
     videoUrl: p.string().nullable(),
+    competentScheduleId: p.uuid().nullable(),
+    competentGroupId: p.uuid().nullable(),
     createdAt: p.datetime(),
   },
 });

@@ -12,7 +12,7 @@ import { Commands } from '../platform/commands/commands.js';
 import { ExpectedVersion } from '../platform/http/if-match.js';
 import { BookOnBehalf } from './book-on-behalf.js';
 import { CancelMeeting } from './cancel-meeting.js';
-import { ApproveMeeting, RefuseMeeting } from './decide-meeting.js';
+import { ApproveMeeting } from './decide-meeting.js';
 import { MeetingOfSeenHost } from './meeting-access.js';
 import { Meeting, MeetingHistory, MeetingPage } from './meeting.answer.js';
 import {
@@ -21,10 +21,12 @@ import {
   NoteBody,
   OfficeMeetingsQuery,
   ReasonBody,
+  RefuseBody,
   RescheduleBody,
 } from './meeting.body.js';
 import { Meetings } from './meeting.query.js';
 import { NoteOutcome } from './note-outcome.js';
+import { RefuseMeeting } from './refuse-meeting.js';
 import { RescheduleMeeting } from './reschedule-meeting.js';
 
 const RECEIVES: StaffRole[] = ['host', 'desk', 'administrator'];
@@ -78,14 +80,23 @@ export class OfficeMeetingController {
   @Post(':id/refuse')
   @HttpCode(200)
   @Access(RECEIVES, MeetingOfSeenHost)
-  @ApiOperation({ operationId: 'refuseMeeting', summary: 'Decline, with a reason' })
+  @ApiOperation({
+    operationId: 'refuseMeeting',
+    summary: 'Decline, with a reason and perhaps with who is competent',
+  })
   async refuse(
     @Param('id') id: string,
-    @Body() { reason }: ReasonBody,
+    @Body() body: RefuseBody,
     @CurrentCaller() staff: Caller,
     @ExpectedVersion() version?: number,
   ): Promise<Meeting> {
-    await this.commands.run(new RefuseMeeting(id, actorOf(staff), reason ?? null, version));
+    const said = {
+      reason: body.reason ?? null,
+      reasonId: body.reasonId ?? null,
+      competentScheduleId: body.competentScheduleId ?? null,
+      competentGroupId: body.competentGroupId ?? null,
+    };
+    await this.commands.run(new RefuseMeeting(id, actorOf(staff), said, version));
     return this.meetings.one(id);
   }
 

@@ -16,6 +16,7 @@ const facts: MeetingFacts = {
   topic: 'Скица на имот',
   documentNumber: 'УТ-12-345/10.11.2026',
   reason: null,
+  competent: null,
   note: null,
   instructions: null,
   waiting: false,
@@ -69,6 +70,19 @@ describe('Every message about an account', () => {
 });
 
 describe('A message', () => {
+  it('leads on to whoever is competent instead', () => {
+    const competent = { title: 'Главен <архитект>', link: 'https://town.example/schedules/7' };
+    const { html, text } = compose('meeting-refused', 'bg', { ...facts, competent });
+    expect(html).toContain('<a href="https://town.example/schedules/7"');
+    expect(html).toContain('Главен &lt;архитект&gt;');
+    expect(text).toContain(
+      'Компетентен е: Главен <архитект>\nЗапазете час там: https://town.example/schedules/7',
+    );
+    const english = compose('meeting-refused', 'en', { ...facts, competent });
+    expect(english.text).toContain('Book a time there: https://town.example/schedules/7');
+    expect(compose('meeting-refused', 'bg', facts).html).not.toContain('Компетентен');
+  });
+
   it('tells why a request was refused', () => {
     const { html, text } = compose('meeting-refused', 'bg', {
       ...facts,

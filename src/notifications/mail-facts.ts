@@ -18,6 +18,8 @@ export interface MeetingFacts extends CommonFacts {
   topic: string;
   documentNumber: string | null;
   reason: string | null;
+  /** Who should be asked instead, and where. */
+  competent: { title: string; link: string } | null;
   note: string | null;
   instructions: string | null;
   /** It waits for a decision of the administration. */

@@ -5,6 +5,8 @@ export const labels = {
   when: { bg: 'Кога', en: 'When' },
   was: { bg: 'Беше', en: 'It was' },
   reason: { bg: 'Причина', en: 'Reason' },
+  competent: { bg: 'Компетентен е', en: 'The right office is' },
+  bookThere: { bg: 'Запазете час там', en: 'Book a time there' },
   note: { bg: 'Бележка от администрацията', en: 'A note from the office' },
   orOpen: { bg: 'Или отворете', en: 'Or open' },
   footer: {

@@ -62,6 +62,10 @@ function meetingView(facts: MeetingFacts, language: Language, forStaff: boolean)
     video: facts.mode === 'video',
     phone: facts.mode === 'phone',
     reason: line(facts.reason),
+    competent: facts.competent && {
+      title: oneLine(facts.competent.title),
+      link: new URL(facts.competent.link).href,
+    },
     note: line(facts.note),
     instructions: line(facts.instructions),
     waiting: facts.waiting,

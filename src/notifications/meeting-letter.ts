@@ -34,6 +34,7 @@ export function meetingLetter(
     topic: meeting.topic,
     documentNumber: meeting.documentNumber,
     reason: data.reason ?? null,
+    competent: message === 'meeting-refused' ? competentOf(meeting, sender) : null,
     note: data.note ?? null,
     instructions: meeting.instructions,
     waiting: data.status === 'requested',
@@ -48,6 +49,12 @@ export function meetingLetter(
       ics: calendarEntry(calendarMeeting(state, event, meeting), sender.inCalendar(meeting.id), language),
     },
   };
+}
+
+function competentOf({ competent }: ToldMeeting, sender: Sender): { title: string; link: string } | null {
+  if (!competent) return null;
+  const { scheduleId, groupId, title } = competent;
+  return { title, link: sender.page(scheduleId ? `/schedules/${scheduleId}` : `/?groupId=${groupId}`) };
 }
 
 const nameOf = ({ attendee }: ToldMeeting): string => `${attendee.givenName} ${attendee.familyName}`;

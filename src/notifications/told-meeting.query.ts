@@ -12,6 +12,8 @@ export interface ToldMeeting {
   hostId: string;
   host: string;
   instructions: string | null;
+  /** Whom a refusal named instead; one of the two ids is there. */
+  competent: { scheduleId?: string; groupId?: string; title: string } | null;
   attendee: { givenName: string; familyName: string; phone: string | null; email: string | null };
   /** The citizen's. */
   language: Language;
@@ -44,10 +46,16 @@ export class ToldMeetings {
     const [meeting] = await this.em.execute<(ToldMeeting & { citizenId: string | null })[]>(
       `select m.id, m.topic, m.document_number as "documentNumber", m.place, m.host_id as "hostId",
               concat_ws(', ', h.name, h.position) as host, s.instructions, m.attendee,
-              m.citizen_id as "citizenId", told.sequence, told."inCalendar"
+              m.citizen_id as "citizenId",
+              case when cs.id is not null then jsonb_build_object('scheduleId', cs.id, 'title', cs.title)
+                   when cg.id is not null then jsonb_build_object('groupId', cg.id, 'title', cg.name)
+                    end as competent,
+              told.sequence, told."inCalendar"
          from meeting m
          join host h on h.id = m.host_id
          join schedule s on s.id = m.schedule_id
+         left join schedule cs on cs.id = m.competent_schedule_id and cs.status = 'published'
+         left join schedule_group cg on cg.id = m.competent_group_id
         cross join lateral (
               select count(*)::int as sequence,
                      coalesce(bool_or(id < ? and name in ('MeetingApproved', 'MeetingRescheduled')), false)

@@ -117,6 +117,14 @@ export type { ReserveTime$Params as ReserveTime$Params } from './fn/booking/rese
 export { reserveTime as reserveTime } from './fn/booking/reserve-time';
 export type { ReleaseTime$Params as ReleaseTime$Params } from './fn/booking/release-time';
 export { releaseTime as releaseTime } from './fn/booking/release-time';
+export type { ListRefusalReasons$Params as ListRefusalReasons$Params } from './fn/booking/list-refusal-reasons';
+export { listRefusalReasons as listRefusalReasons } from './fn/booking/list-refusal-reasons';
+export type { CreateRefusalReason$Params as CreateRefusalReason$Params } from './fn/booking/create-refusal-reason';
+export { createRefusalReason as createRefusalReason } from './fn/booking/create-refusal-reason';
+export type { DeleteRefusalReason$Params as DeleteRefusalReason$Params } from './fn/booking/delete-refusal-reason';
+export { deleteRefusalReason as deleteRefusalReason } from './fn/booking/delete-refusal-reason';
+export type { UpdateRefusalReason$Params as UpdateRefusalReason$Params } from './fn/booking/update-refusal-reason';
+export { updateRefusalReason as updateRefusalReason } from './fn/booking/update-refusal-reason';
 export type { GetMeetingRoom$Params as GetMeetingRoom$Params } from './fn/conferencing/get-meeting-room';
 export { getMeetingRoom as getMeetingRoom } from './fn/conferencing/get-meeting-room';
 export type { GetMeetingCalendar$Params as GetMeetingCalendar$Params } from './fn/notifications/get-meeting-calendar';

@@ -15,6 +15,12 @@ export interface Attendee {
   email: string | null;
 }
 
+/** Who should be asked instead: a schedule, or a whole unit of them. */
+export interface Competent {
+  competentScheduleId?: string | null;
+  competentGroupId?: string | null;
+}
+
 /** A time that a schedule offers and one seat of it. */
 export interface OfferedTime {
   time: TimeRange;
@@ -48,6 +54,8 @@ export class Meeting extends Aggregate {
   note!: string | null;
   videoUrl!: string | null;
   cancelledBy!: 'citizen' | 'administration' | null;
+  competentScheduleId!: string | null;
+  competentGroupId!: string | null;
 
   // Meetings are made by one SQL statement that takes the seat (take-seat.ts), never by `new`.
   private constructor() {
@@ -67,11 +75,17 @@ export class Meeting extends Aggregate {
     this.tell('MeetingApproved', by, clock, { note: note ?? null });
   }
 
-  refuse(by: Actor, clock: Clock, reason: string | null | undefined): void {
+  refuse(by: Actor, clock: Clock, reason: string | null | undefined, competent: Competent = {}): void {
     const said = required(reason);
     this.status = this.after('refuse');
     this.reason = said;
-    this.tell('MeetingRefused', by, clock, { reason: said });
+    this.competentScheduleId = competent.competentScheduleId ?? null;
+    this.competentGroupId = competent.competentGroupId ?? null;
+    this.tell('MeetingRefused', by, clock, {
+      reason: said,
+      competentScheduleId: this.competentScheduleId,
+      competentGroupId: this.competentGroupId,
+    });
   }
 
   /** Nobody decided before it began. */

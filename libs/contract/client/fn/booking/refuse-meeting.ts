@@ -8,11 +8,11 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { Meeting } from '../../models/meeting';
-import { ReasonBody } from '../../models/reason-body';
+import { RefuseBody } from '../../models/refuse-body';
 
 export interface RefuseMeeting$Params {
   id: string;
-      body: ReasonBody
+      body: RefuseBody
 }
 
 export function refuseMeeting(http: HttpClient, rootUrl: string, params: RefuseMeeting$Params, context?: HttpContext): Observable<StrictHttpResponse<Meeting>> {

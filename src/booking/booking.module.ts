@@ -11,9 +11,11 @@ import { MeetingOfSeenHost, OwnMeeting, PartyToMeeting } from './meeting-access.
 import { MeetingController } from './meeting.controller.js';
 import { Meetings } from './meeting.query.js';
 import { MeetingPersonalData } from './meeting-personal-data.js';
+import { NextTimes } from './next-times.query.js';
 import { NoteOutcomeHandler } from './note-outcome.js';
 import { NoteRoomReady } from './note-room-ready.reaction.js';
 import { OfficeMeetingController } from './office-meeting.controller.js';
+import { PublicScheduleController } from './public-schedule.controller.js';
 import { PublicTree } from './public-tree.query.js';
 import { KnownRefusalReason, RefusalReasonController } from './refusal-reason.controller.js';
 import { RefuseMeetingHandler } from './refuse-meeting.js';
@@ -38,6 +40,7 @@ export class BookingModule {
         MeetingController,
         OfficeMeetingController,
         FreeTimesController,
+        PublicScheduleController,
         ReservationController,
         RefusalReasonController,
       ],
@@ -45,6 +48,7 @@ export class BookingModule {
         SlotsToTake,
         Reservations,
         FreeTimes,
+        NextTimes,
         PublicTree,
         Preview,
         Meetings,

@@ -50,8 +50,24 @@ export class ScheduleHost {
   kind!: 'official' | 'specialist' | 'department';
 }
 
+/** A time that nobody can book yet. */
+export class NextOpening {
+  /** From when it can be booked. */
+  opensAt!: string;
+  /** When the meeting would be. */
+  start!: string;
+}
+
+/** When one can next come, or next book. */
+export class NextTime {
+  /** The first free time, null when there is none within the horizon. */
+  nextFree!: string | null;
+  /** Where nothing is free: when the next time can be booked. Null also where none is planned within a year. */
+  nextOpens!: NextOpening | null;
+}
+
 /** A published schedule in the public tree. */
-export class GroupSchedule {
+export class GroupSchedule extends NextTime {
   id!: string;
   title!: string;
   host!: ScheduleHost;
@@ -60,8 +76,6 @@ export class GroupSchedule {
   modes!: (typeof modes)[number][];
   /** When they receive, in the reader's language. */
   receptionWords!: string;
-  /** The first free time, null when there is none within the horizon. */
-  nextFree!: string | null;
 }
 
 /** A group with its published schedules and the groups below it. */

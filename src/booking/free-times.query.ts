@@ -51,7 +51,8 @@ export class FreeTimes {
     return first;
   }
 
-  private async ofAll(
+  /** Of each schedule on the dates, both included; the number of queries does not grow with the schedules. */
+  async ofAll(
     schedules: ScheduleView[],
     from: string,
     to: string,

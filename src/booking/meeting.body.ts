@@ -4,6 +4,7 @@ import { isPhone, toE164 } from '../../libs/domain/phone.js';
 import {
   Day,
   Email,
+  EmptyIsNone,
   Instant,
   Line,
   OptionalLine,
@@ -22,9 +23,6 @@ const noPhone = {
 const toPhone = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? (value.trim() === '' ? null : (toE164(value) ?? value)) : value,
 );
-
-/** An empty value is as good as none. */
-const EmptyIsNone = () => Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
 
 /** What a citizen sends to ask for a time. */
 export class RequestMeetingBody {

@@ -1,25 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '../../libs/domain/domain-error.js';
-import { Settings } from '../platform/settings/settings.js';
-import { formatInstant, OfferedTimes, receptionWords, type ScheduleView } from '../scheduling/index.js';
-import type { GroupNode, GroupSchedule } from './free-times.answer.js';
-import { FreeTimes } from './free-times.query.js';
+import { OfferedTimes, receptionWords, type ScheduleView } from '../scheduling/index.js';
+import type { GroupNode, GroupSchedule, NextTime } from './free-times.answer.js';
+import { NextTimes } from './next-times.query.js';
 
 /** The public tree of groups with the published schedules and the next free time of each. */
 @Injectable()
 export class PublicTree {
   constructor(
     private readonly offered: OfferedTimes,
-    private readonly free: FreeTimes,
-    private readonly settings: Settings,
+    private readonly next: NextTimes,
   ) {}
 
   /** A number of queries that does not grow with groups or schedules. Groups without any schedule below are left out. */
   async read(language: Language): Promise<GroupNode[]> {
-    const timeZone = await this.settings.timeZone();
     const schedules = await this.offered.publishedSchedules();
-    const nextFree = await this.free.firstOf(schedules);
-    const listed = new Map(schedules.map((s) => [s, present(s, nextFree.get(s.id), timeZone, language)]));
+    const next = await this.next.of(schedules);
+    const listed = new Map(schedules.map((s) => [s, present(s, next.get(s.id)!, language)]));
     const nodes = new Map<string, GroupNode & { parentId: string | null }>();
     const groups = await this.offered.groupTree();
     for (const { id, name, parentId } of groups)
@@ -39,8 +36,7 @@ function withSchedules({ id, name, children, schedules }: GroupNode): GroupNode[
 
 function present(
   { id, title, host, place, rules }: ScheduleView,
-  nextFree: number | undefined,
-  timeZone: string,
+  next: NextTime,
   language: Language,
 ): GroupSchedule {
   return {
@@ -50,6 +46,6 @@ function present(
     place: place ?? host.place,
     modes: rules.modes,
     receptionWords: receptionWords(rules)[language],
-    nextFree: nextFree === undefined ? null : formatInstant(nextFree, timeZone),
+    ...next,
   };
 }

@@ -3,6 +3,9 @@ export { OfferedTimes } from './offered-times.js';
 export { Closures, type NewClosure } from './closures.js';
 export { type ClosureRow } from './closure.query.js';
 export { type ClosureBounds, closureBounds } from './model/closure-bounds.js';
+export { type ScheduleFilter, placeInList } from './schedule-list.query.js';
+export { PublicScheduleQuery } from './schedule-filter.body.js';
+export { PublishedSchedule } from './schedule.answer.js';
 export { type ScheduleView } from './schedule-view.query.js';
 export { type GroupRow } from './group.query.js';
 export { UnsavedScheduleBody } from './schedule.body.js';
@@ -19,7 +22,7 @@ export {
 export { type ScheduleStatus } from './model/schedule-aggregate.js';
 export { type OfferedSlot } from './model/offered-slots.js';
 export { type ClosedDay } from './model/closed-days.js';
-export { isBookable, whyNotBookable, type NotBookable } from './model/booking-window.js';
+export { isBookable, opensAt, whyNotBookable, type NotBookable } from './model/booking-window.js';
 export { addDays, type Day, dayNumber, isDay } from './model/day.js';
 export { dayBounds } from './model/day-bounds.js';
 export { dayOf, formatInstant, instantAtOrAfter, instantOf, minuteOf } from './model/wall-clock.js';

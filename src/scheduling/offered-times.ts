@@ -9,6 +9,7 @@ import { type ClosedDay, closedDays } from './model/closed-days.js';
 import type { Day } from './model/day.js';
 import { type OfferedSlot, offeredSlots } from './model/offered-slots.js';
 import type { Closure, ReceptionException, ScheduleRules } from './model/schedule.js';
+import { findSchedules, type ScheduleFilter } from './schedule-list.query.js';
 import { readScheduleView, readScheduleViews, type ScheduleView } from './schedule-view.query.js';
 
 /** Rules that nobody has saved yet, and what differs from them; without closures it is the rules alone that speak. */
@@ -29,6 +30,11 @@ export class OfferedTimes {
   /** All published schedules with host, groups and rules, by title: one query. */
   publishedSchedules(): Promise<ScheduleView[]> {
     return readScheduleViews(this.em, `where s.status = 'published' order by s.title, s.id`);
+  }
+
+  /** Published schedules that fit, by title, from the cursor on. */
+  findPublished(filter: ScheduleFilter, cursor?: string, most?: number): Promise<ScheduleView[]> {
+    return findSchedules(this.em, { ...filter, status: 'published' }, cursor, most);
   }
 
   /** One schedule, whatever its status. */

@@ -8,9 +8,13 @@ import { SCHEDULE_STATUSES, type ScheduleStatus } from './model/schedule-aggrega
 
 /** What a citizen looks for; an empty field does not narrow. */
 export class PublicScheduleQuery extends PageQuery {
-  /** Words of the title, the place or the host. */
+  /** Beginnings of words of the title, host, position, place, groups or topics, in any order, form and alphabet. */
   @OptionalLine(200)
   q?: string | null;
+
+  /** Beginnings of words of a place. */
+  @OptionalLine(200)
+  place?: string | null;
 
   /** The group or any below it. */
   @EmptyIsNull()

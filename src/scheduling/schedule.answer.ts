@@ -77,8 +77,8 @@ export class GroupName {
   name!: string;
 }
 
-/** A published schedule, as citizens see it. */
-export class PublicSchedule {
+/** What a published schedule says of itself to citizens. */
+export class PublishedSchedule {
   id!: string;
   title!: string;
   host!: HostSummary;
@@ -97,9 +97,4 @@ export class PublicSchedule {
   horizonDays!: number;
   documentNumber!: 'none' | 'optional' | 'required';
   instructions!: string | null;
-}
-
-export class PublicScheduleList {
-  items!: PublicSchedule[];
-  nextCursor!: string | null;
 }

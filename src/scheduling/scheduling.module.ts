@@ -11,7 +11,6 @@ import { HostController } from './host.controller.js';
 import { KnownGroup, KnownHost, KnownSchedule } from './known.js';
 import { OfferedTimes } from './offered-times.js';
 import { OfficeScheduleController } from './office-schedule.controller.js';
-import { PublicScheduleController } from './public-schedule.controller.js';
 import { RemoveExceptionHandler } from './remove-exception.js';
 
 /** Hosts, groups, schedules, exceptions and holidays: when citizens are received. */
@@ -22,7 +21,6 @@ import { RemoveExceptionHandler } from './remove-exception.js';
     OfficeScheduleController,
     ExceptionController,
     HolidayController,
-    PublicScheduleController,
   ],
   providers: [
     OfferedTimes,

@@ -71,10 +71,6 @@ export type { ListHolidays$Params as ListHolidays$Params } from './fn/scheduling
 export { listHolidays as listHolidays } from './fn/scheduling/list-holidays';
 export type { SetHoliday$Params as SetHoliday$Params } from './fn/scheduling/set-holiday';
 export { setHoliday as setHoliday } from './fn/scheduling/set-holiday';
-export type { ListSchedules$Params as ListSchedules$Params } from './fn/scheduling/list-schedules';
-export { listSchedules as listSchedules } from './fn/scheduling/list-schedules';
-export type { GetSchedule$Params as GetSchedule$Params } from './fn/scheduling/get-schedule';
-export { getSchedule as getSchedule } from './fn/scheduling/get-schedule';
 export type { ListGroups$Params as ListGroups$Params } from './fn/scheduling/list-groups';
 export { listGroups as listGroups } from './fn/scheduling/list-groups';
 export type { ListSlots$Params as ListSlots$Params } from './fn/scheduling/list-slots';
@@ -83,6 +79,10 @@ export type { ListOfficeSlots$Params as ListOfficeSlots$Params } from './fn/sche
 export { listOfficeSlots as listOfficeSlots } from './fn/scheduling/list-office-slots';
 export type { PreviewSchedule$Params as PreviewSchedule$Params } from './fn/scheduling/preview-schedule';
 export { previewSchedule as previewSchedule } from './fn/scheduling/preview-schedule';
+export type { ListSchedules$Params as ListSchedules$Params } from './fn/scheduling/list-schedules';
+export { listSchedules as listSchedules } from './fn/scheduling/list-schedules';
+export type { GetSchedule$Params as GetSchedule$Params } from './fn/scheduling/get-schedule';
+export { getSchedule as getSchedule } from './fn/scheduling/get-schedule';
 export type { RequestMeeting$Params as RequestMeeting$Params } from './fn/booking/request-meeting';
 export { requestMeeting as requestMeeting } from './fn/booking/request-meeting';
 export type { ListMyMeetings$Params as ListMyMeetings$Params } from './fn/booking/list-my-meetings';

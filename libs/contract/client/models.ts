@@ -43,6 +43,7 @@ export type { MeetingPage } from './models/meeting-page';
 export type { MeetingRoomHours } from './models/meeting-room-hours';
 export type { MeetingStatus } from './models/meeting-status';
 export type { Mode } from './models/mode';
+export type { NextOpening } from './models/next-opening';
 export type { NoteBody } from './models/note-body';
 export type { OfficeGroup } from './models/office-group';
 export type { OfficeGroupList } from './models/office-group-list';

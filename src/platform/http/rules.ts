@@ -61,6 +61,10 @@ const emptyToNull = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? value.trim() || null : value,
 );
 
+/** An optional value of a query: an empty one is as good as none. */
+export const EmptyIsNone = () =>
+  Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
+
 function optional(pattern: RegExp, max: number) {
   return applyDecorators(
     emptyToNull,

@@ -30,6 +30,16 @@ export function whyNotBookable(
   return opensAt !== null && nowMs < opensAt ? 'notOpenYet' : null;
 }
 
+/**
+ * The instant at which a slot that is still too far can first be booked: when the horizon has reached it and bookings
+ * are open. Null where its notice is over by then.
+ */
+export function opensAt(slot: Slot, rules: BookingRules, timeZone: string): number | null {
+  const reached = instantAtOrAfter(addDays(slot.day, -rules.horizonDays), 0, timeZone);
+  const opens = Math.max(reached, bookingOpensAt(slot, rules, timeZone) ?? reached);
+  return opens <= slot.start - rules.minNoticeHours * HOUR ? opens : null;
+}
+
 /** The instant from which the slot can be booked; null where bookings are always open. */
 export function bookingOpensAt(
   slot: Pick<Slot, 'day'>,

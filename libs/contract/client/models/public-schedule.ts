@@ -4,6 +4,7 @@
 import { GroupName } from '../models/group-name';
 import { HostSummary } from '../models/host-summary';
 import { Mode } from '../models/mode';
+import { NextOpening } from '../models/next-opening';
 import { ReceptionEntry } from '../models/reception-entry';
 export interface PublicSchedule {
   approval: 'manual' | 'automatic';
@@ -15,6 +16,16 @@ export interface PublicSchedule {
   instructions: (string | null);
   minNoticeHours: number;
   modes: Array<Mode>;
+
+  /**
+   * The first free time, null when there is none within the horizon.
+   */
+  nextFree: (string | null);
+
+  /**
+   * Where nothing is free: when the next time can be booked. Null also where none is planned within a year.
+   */
+  nextOpens: (NextOpening | null);
   place: (string | null);
   reception: Array<ReceptionEntry>;
 

@@ -18,9 +18,14 @@ export interface ListOfficeSchedules$Params {
   hostId?: (string | null);
 
 /**
- * Words of the title, the place or the host.
+ * Beginnings of words of the title, host, position, place, groups or topics, in any order, form and alphabet.
  */
   q?: (string | null);
+
+/**
+ * Beginnings of words of a place.
+ */
+  place?: (string | null);
 
 /**
  * The group or any below it.
@@ -37,6 +42,7 @@ export function listOfficeSchedules(http: HttpClient, rootUrl: string, params?: 
     rb.query('status', params.status, {});
     rb.query('hostId', params.hostId, {});
     rb.query('q', params.q, {});
+    rb.query('place', params.place, {});
     rb.query('groupId', params.groupId, {});
   }
 

@@ -16,9 +16,19 @@ export interface ListSchedules$Params {
   mode?: Mode;
 
 /**
- * Words of the title, the place or the host.
+ * Only those that have a free time on this date.
+ */
+  day?: string;
+
+/**
+ * Beginnings of words of the title, host, position, place, groups or topics, in any order, form and alphabet.
  */
   q?: (string | null);
+
+/**
+ * Beginnings of words of a place.
+ */
+  place?: (string | null);
 
 /**
  * The group or any below it.
@@ -32,7 +42,9 @@ export function listSchedules(http: HttpClient, rootUrl: string, params?: ListSc
     rb.query('limit', params.limit, {});
     rb.query('cursor', params.cursor, {});
     rb.query('mode', params.mode, {});
+    rb.query('day', params.day, {});
     rb.query('q', params.q, {});
+    rb.query('place', params.place, {});
     rb.query('groupId', params.groupId, {});
   }
 

@@ -71,6 +71,8 @@ describe('published schedules', () => {
       horizonDays: 60,
       documentNumber: 'optional',
       instructions: 'Носете документ.',
+      nextFree: expect.stringMatching(/T09:00:00\+0[23]:00$/),
+      nextOpens: null,
     });
     const english = await everyone.with({ 'accept-language': 'en' }).get(`/schedules/${ids['А кмет']}`);
     expect(english.body.receptionWords).toMatch(/Monday/);
@@ -84,7 +86,11 @@ describe('published schedules', () => {
   });
 
   it('are listed by title, page by page', async () => {
-    expect(await titles('q=&groupId=&mode=')).toEqual(['А кмет', 'Б 100% архитект', 'В секретар']);
+    expect(await titles('q=&groupId=&mode=&day=&place=')).toEqual([
+      'А кмет',
+      'Б 100% архитект',
+      'В секретар',
+    ]);
     const first = (await everyone.get('/schedules?limit=2')).body;
     expect(await titles(`limit=2&cursor=${first.nextCursor}`)).toEqual(['В секретар']);
   });
@@ -94,6 +100,10 @@ describe('published schedules', () => {
     expect(await titles(`q=${encodeURIComponent('примерова сек')}`)).toEqual(['В секретар']);
     expect(await titles('q=100%25')).toEqual(['Б 100% архитект']);
     expect(await titles('q=___')).toEqual([]);
+    expect(await titles('q=Arhitekt')).toEqual(['Б 100% архитект']);
+    expect(await titles(`q=${encodeURIComponent('районът кмета')}`)).toEqual(['А кмет']);
+    expect(await titles(`place=${encodeURIComponent('стая 20')}`)).toHaveLength(3);
+    expect(await titles(`place=${encodeURIComponent('кмет')}`)).toEqual([]);
     expect(await titles(`groupId=${area}`)).toEqual(['А кмет']);
     expect(await titles(`groupId=${ids['top']}`)).toEqual(['А кмет', 'Б 100% архитект']);
     expect(await titles(`groupId=${newId()}`)).toEqual([]);
@@ -103,6 +113,9 @@ describe('published schedules', () => {
   it.each([
     'groupId=x',
     'mode=fax',
+    'day=2026-02-30',
+    'day=утре',
+    'place=%00',
     'q=%00',
     `q=${'x'.repeat(201)}`,
     'q=a&q=b',

@@ -18,6 +18,24 @@ export interface NewMeeting {
   status: 'requested' | 'approved';
 }
 
+/** Stores the events of what `made` holds; `whatIsTold` gives its values. */
+const TELL = `
+  insert into event (id, name, occurred_at, aggregate_id, actor, data)
+  select e.id, e.name, ?::timestamptz, made.id, ?::jsonb, ?::jsonb || jsonb_build_object('reference', made.reference)
+    from made, jsonb_to_recordset(?::jsonb) as e (id uuid, name text)`;
+
+/** Takes a seat and tells it, or does nothing where someone sits there. It has a name because the benchmark runs it alone. */
+export const SEAT_STATEMENT = `with made as (
+  insert into taken_time (id, status, schedule_id, host_id, seat, start_at, end_at, during, mode, place, topic,
+                          document_number, citizen_id, attendee, origin, created_at)
+  values (?, ?, ?, ?, ?, ?, ?, ?::tstzrange, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+  on conflict do nothing
+  returning id, reference
+), told as (${TELL})
+select exists (select from made) as taken,
+       not exists (select from made) and exists (
+         select from taken_time where host_id = ? and during && ?::tstzrange and held_until <= ?) as lapsed`;
+
 /**
  * Makes the meeting in the first free seat of its time. Meeting and events are one statement; the exclusion constraint
  * decides the race, and its losers get no row instead of an error. At capacity 1 that is one statement for everyone;
@@ -39,40 +57,28 @@ export async function takeSeat(
   const told = whatIsTold(slot, meeting, actor, now);
   const during = rangeText(slot.during);
   await firstFreeSeat(em, slot, now, async (seat) => {
-    const [tried] = await em.execute<[Tried]>(
-      `with made as (
-         insert into taken_time (id, status, schedule_id, host_id, seat, start_at, end_at, during, mode, place, topic,
-                                 document_number, citizen_id, attendee, origin, created_at)
-         values (?, ?, ?, ?, ?, ?, ?, ?::tstzrange, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
-         on conflict do nothing
-         returning id, reference
-       ), told as (${TELL})
-       select exists (select from made) as taken,
-              not exists (select from made) and exists (
-                select from taken_time where host_id = ? and during && ?::tstzrange and held_until <= ?) as lapsed`,
-      [
-        id,
-        meeting.status,
-        scheduleId,
-        hostId,
-        seat,
-        slot.time.start,
-        slot.time.end,
-        during,
-        meeting.mode,
-        slot.place,
-        meeting.topic,
-        meeting.documentNumber,
-        meeting.citizenId,
-        JSON.stringify(meeting.attendee),
-        meeting.origin,
-        now,
-        ...told,
-        hostId,
-        during,
-        now,
-      ],
-    );
+    const [tried] = await em.execute<[Tried]>(SEAT_STATEMENT, [
+      id,
+      meeting.status,
+      scheduleId,
+      hostId,
+      seat,
+      slot.time.start,
+      slot.time.end,
+      during,
+      meeting.mode,
+      slot.place,
+      meeting.topic,
+      meeting.documentNumber,
+      meeting.citizenId,
+      JSON.stringify(meeting.attendee),
+      meeting.origin,
+      now,
+      ...told,
+      hostId,
+      during,
+      now,
+    ]);
     return tried;
   });
   return id;
@@ -119,12 +125,6 @@ export async function takeReserved(
   );
   return made?.id;
 }
-
-/** Stores the events of what `made` holds; `whatIsTold` gives its values. */
-const TELL = `
-  insert into event (id, name, occurred_at, aggregate_id, actor, data)
-  select e.id, e.name, ?::timestamptz, made.id, ?::jsonb, ?::jsonb || jsonb_build_object('reference', made.reference)
-    from made, jsonb_to_recordset(?::jsonb) as e (id uuid, name text)`;
 
 function whatIsTold({ schedule, time }: SlotToTake, meeting: NewMeeting, actor: Actor, now: Date): unknown[] {
   const names =

@@ -5,6 +5,7 @@ import type { Clock } from '../../libs/domain/clock.js';
 import { NotFound } from '../../libs/domain/domain-error.js';
 import { actorOf, type Caller, seesEveryHost } from '../identity/index.js';
 import { CLOCK } from '../platform/platform.module.js';
+import { CitizensLimits } from './citizens-limits.js';
 import type { Attendee, MeetingMode } from './model/meeting.js';
 import { meetingFitsSchedule } from './model/meeting-fits-schedule.js';
 import { SlotsToTake } from './slots-to-take.js';
@@ -22,6 +23,8 @@ export class BookOnBehalf extends Command<string> {
       documentNumber: string | null;
       origin: 'phone' | 'desk';
       attendee: Attendee;
+      /** Book it although the matter was discussed before. */
+      despiteEarlier: boolean;
     },
   ) {
     super();
@@ -33,6 +36,7 @@ export class BookOnBehalfHandler implements ICommandHandler<BookOnBehalf> {
   constructor(
     private readonly em: EntityManager,
     private readonly slots: SlotsToTake,
+    private readonly limits: CitizensLimits,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -40,8 +44,12 @@ export class BookOnBehalfHandler implements ICommandHandler<BookOnBehalf> {
     const slot = await this.slots.find(asked.scheduleId, asked.start, 'staff');
     const { host, rules } = slot.schedule;
     if (!seesEveryHost(staff) && !staff.hostIds.includes(host.id)) throw new NotFound();
-    meetingFitsSchedule(asked, { ...rules, documentNumber: 'optional' });
+    meetingFitsSchedule(asked, { ...rules, documentNumber: 'optional', documentNumberPattern: null });
     const { mode, topic, documentNumber, attendee, origin } = asked;
+    if (!asked.despiteEarlier) {
+      const phones = attendee.phone ? [attendee.phone] : [];
+      await this.limits.mustBeNewMatter({ citizenId: null, phones }, slot.schedule, asked);
+    }
     return takeSeat(
       this.em,
       slot,

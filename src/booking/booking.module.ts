@@ -4,6 +4,8 @@ import { SchedulingModule } from '../scheduling/scheduling.module.js';
 import { BookOnBehalfHandler } from './book-on-behalf.js';
 import { CancelMeetingHandler } from './cancel-meeting.js';
 import { ApproveMeetingHandler } from './decide-meeting.js';
+import { CitizensDeadline } from './citizens-deadline.js';
+import { CitizensLimits } from './citizens-limits.js';
 import { ExpireRequestsHandler, ExpireRequestsRegularly } from './expire-requests.js';
 import { FreeTimesController } from './free-times.controller.js';
 import { FreeTimes } from './free-times.query.js';
@@ -47,6 +49,8 @@ export class BookingModule {
       providers: [
         SlotsToTake,
         Reservations,
+        CitizensDeadline,
+        CitizensLimits,
         FreeTimes,
         NextTimes,
         PublicTree,

@@ -4,6 +4,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../libs/domain/aggregate.js';
 import type { Clock } from '../../libs/domain/clock.js';
 import { CLOCK } from '../platform/platform.module.js';
+import { CitizensDeadline } from './citizens-deadline.js';
 import { loadMeeting } from './load-meeting.js';
 
 /** Either side gives the time back, with a reason that the other is told. */
@@ -22,10 +23,14 @@ export class CancelMeeting extends Command<void> {
 export class CancelMeetingHandler implements ICommandHandler<CancelMeeting> {
   constructor(
     private readonly em: EntityManager,
+    private readonly deadline: CitizensDeadline,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute({ id, by, reason, version }: CancelMeeting): Promise<void> {
-    (await loadMeeting(this.em, id, version)).cancel(by, this.clock, reason);
+    const meeting = await loadMeeting(this.em, id, version);
+    meeting.mayCancel(by, this.clock);
+    if (by.kind === 'citizen') await this.deadline.mustNotHavePassed(meeting);
+    meeting.cancel(by, this.clock, reason);
   }
 }

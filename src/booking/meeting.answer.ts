@@ -61,6 +61,8 @@ export class Meeting {
   cancelledBy?: 'citizen' | 'administration';
   /** The host's note to the citizen on approval, or the desk's on the outcome. */
   note?: string;
+  /** Until when the citizen may cancel or move it. */
+  changeableUntil!: string;
   /** What to bring, from the schedule. */
   instructions?: string;
   /** Present once a video meeting has its room. */

@@ -1,5 +1,14 @@
 import { Transform, Type } from 'class-transformer';
-import { IsDefined, IsIn, IsObject, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import {
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { isPhone, toE164 } from '../../libs/domain/phone.js';
 import {
   Day,
@@ -106,6 +115,11 @@ export class BookOnBehalfBody {
   @Type(() => AttendeeBody)
   @IsDefined()
   attendee!: AttendeeBody;
+
+  /** Book it although the matter was discussed before (`already-discussed`). */
+  @IsBoolean()
+  @IsOptional()
+  despiteEarlier?: boolean | null;
 }
 
 /** An approval. */

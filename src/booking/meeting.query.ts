@@ -8,12 +8,14 @@ import { Settings } from '../platform/settings/settings.js';
 import { dayBounds, formatInstant } from '../scheduling/index.js';
 import type { Meeting, MeetingHistory, MeetingRoomHours } from './meeting.answer.js';
 import type { OfficeMeetingsQuery } from './meeting.body.js';
+import { lastMomentToGiveBack } from './model/in-time-to-give-back.js';
 
 // The room is open from 15 minutes before the start to 30 minutes after the end.
 const ROOM_OPENS_BEFORE_MS = 15 * 60_000;
 const ROOM_CLOSES_AFTER_MS = 30 * 60_000;
 
-type Row = Omit<Meeting, 'start' | 'end' | 'createdAt' | 'room'> & {
+type Row = Omit<Meeting, 'start' | 'end' | 'createdAt' | 'room' | 'changeableUntil'> & {
+  latestHours: number | null;
   startAt: Date | string;
   endAt: Date | string;
   madeAt: Date | string;
@@ -25,7 +27,8 @@ const columns = `
   jsonb_build_object('id', h.id, 'name', h.name, 'position', h.position) as host,
   m.start_at as "startAt", m.end_at as "endAt", m.created_at as "madeAt", m.mode, m.place, m.topic,
   m.document_number as "documentNumber", m.attendee, m.origin, m.reason, m.cancelled_by as "cancelledBy", m.note,
-  s.instructions, (m.room_ready_at is not null or m.video_url is not null) as "roomReady", m.version,
+  s.instructions, (s.rules->>'latestCancellationHours')::int as "latestHours",
+  (m.room_ready_at is not null or m.video_url is not null) as "roomReady", m.version,
   case when cs.id is not null then jsonb_build_object('scheduleId', cs.id, 'title', cs.title)
        when cg.id is not null then jsonb_build_object('groupId', cg.id, 'title', cg.name) end as competent
   from meeting m join schedule s on s.id = m.schedule_id join host h on h.id = m.host_id
@@ -167,7 +170,7 @@ export const roomHours = (start: number, end: number, zone: string): MeetingRoom
   closesAt: formatInstant(end + ROOM_CLOSES_AFTER_MS, zone),
 });
 
-function present({ startAt, endAt, madeAt, roomReady, ...row }: Row, zone: string): Meeting {
+function present({ startAt, endAt, madeAt, roomReady, latestHours, ...row }: Row, zone: string): Meeting {
   const [start, end] = [ms(startAt), ms(endAt)];
   const room = roomHours(start, end, zone);
   const { reason, competent, cancelledBy, note, instructions, ...plain } = row;
@@ -179,6 +182,7 @@ function present({ startAt, endAt, madeAt, roomReady, ...row }: Row, zone: strin
     ...(competent && { competent }),
     ...(cancelledBy && { cancelledBy }),
     ...(note && { note }),
+    changeableUntil: formatInstant(lastMomentToGiveBack(new Date(start), latestHours).getTime(), zone),
     ...(instructions && { instructions }),
     ...(roomReady && { room }),
     createdAt: formatInstant(ms(madeAt), zone),

@@ -57,6 +57,7 @@ export class OfficeMeetingController {
         start: new Date(body.start),
         documentNumber: body.documentNumber ?? null,
         attendee: { ...body.attendee, email: body.attendee.email ?? null },
+        despiteEarlier: body.despiteEarlier ?? false,
       }),
     );
     return this.meetings.one(id);

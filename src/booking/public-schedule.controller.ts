@@ -62,14 +62,9 @@ function answer(
     host: { id: host.id, name: host.name, kind: host.kind, position: host.position, place: host.place },
     groups,
     place: place ?? host.place,
-    modes: rules.modes,
-    slotMinutes: rules.slotMinutes,
-    reception: rules.reception,
+    // Every rule concerns the citizen: which times there are, and who may still take them.
+    ...rules,
     receptionWords: receptionWords(rules)[language],
-    approval: rules.approval,
-    minNoticeHours: rules.minNoticeHours,
-    horizonDays: rules.horizonDays,
-    documentNumber: rules.documentNumber,
     instructions,
     ...next,
   };

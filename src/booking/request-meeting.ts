@@ -4,6 +4,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import type { Clock } from '../../libs/domain/clock.js';
 import { actorOf, type Caller } from '../identity/index.js';
 import { CLOCK } from '../platform/platform.module.js';
+import { CitizensLimits } from './citizens-limits.js';
 import type { MeetingMode } from './model/meeting.js';
 import { meetingFitsSchedule } from './model/meeting-fits-schedule.js';
 import { Reservations } from './reservations.js';
@@ -36,6 +37,7 @@ export class RequestMeetingHandler implements ICommandHandler<RequestMeeting> {
     private readonly em: EntityManager,
     private readonly slots: SlotsToTake,
     private readonly reservations: Reservations,
+    private readonly limits: CitizensLimits,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -45,6 +47,8 @@ export class RequestMeetingHandler implements ICommandHandler<RequestMeeting> {
     const slot = await this.slots.find(asked.scheduleId, asked.start, 'citizen', held?.since);
     const { rules } = slot.schedule;
     meetingFitsSchedule(asked, rules);
+    const phones = [...new Set([asked.phone, citizen.phone])].filter((phone) => phone !== null);
+    await this.limits.mustAllow({ citizenId: citizen.id, phones }, slot.schedule, asked);
     const { givenName, familyName, email } = citizen;
     const meeting: NewMeeting = {
       mode: asked.mode,

@@ -5,6 +5,7 @@ import type { Actor } from '../../libs/domain/aggregate.js';
 import type { Clock } from '../../libs/domain/clock.js';
 import { CLOCK } from '../platform/platform.module.js';
 import { firstFreeSeat } from './first-free-seat.js';
+import { CitizensDeadline } from './citizens-deadline.js';
 import { loadMeeting } from './load-meeting.js';
 import { rangeText } from './meeting.table.js';
 import type { Meeting } from './model/meeting.js';
@@ -32,6 +33,7 @@ export class RescheduleMeetingHandler implements ICommandHandler<RescheduleMeeti
   constructor(
     private readonly em: EntityManager,
     private readonly slots: SlotsToTake,
+    private readonly deadline: CitizensDeadline,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -39,6 +41,7 @@ export class RescheduleMeetingHandler implements ICommandHandler<RescheduleMeeti
     if (by.kind !== 'citizen' && !reason) throw new ReasonRequired();
     const meeting = await loadMeeting(this.em, id, version);
     meeting.mayReschedule(by, this.clock);
+    if (by.kind === 'citizen') await this.deadline.mustNotHavePassed(meeting);
     const slot = await this.slots.find(
       meeting.scheduleId,
       start,

@@ -54,6 +54,18 @@ export class OfficeSchedule {
   bookingOpens!: BookingOpening | null;
 
   documentNumber!: 'none' | 'optional' | 'required';
+  /** `#` is a digit, `?` a letter, `+` after one of them “one or more”, `[…]` a part that may be missing. */
+  documentNumberPattern!: string | null;
+  documentNumberExample!: string | null;
+  /** Suggestions: a citizen may write their own. */
+  topics!: string[];
+  /** Until so many hours before its start a citizen may cancel or move a meeting; null is until it begins. */
+  latestCancellationHours!: number | null;
+  openMeetingsHere!: number | null;
+  openMeetingsInAll!: number | null;
+  blockedDaysAfterMissed!: number | null;
+  sameMatterMonths!: number | null;
+  orderNumber!: string | null;
   instructions!: string | null;
   status!: ScheduleStatus;
 }
@@ -89,12 +101,34 @@ export class PublishedSchedule {
   modes!: Mode[];
 
   slotMinutes!: number;
+  gapMinutes!: number;
+  /** How many meetings share a time. */
+  capacity!: number;
+  /** How many meetings a day holds in all; null is as many as there are times. */
+  maxPerDay!: number | null;
   reception!: ReceptionEntry[];
+  onHoliday!: 'skip' | 'nextWorkingDay';
   /** The reception times as sentences in the reader's language, one line for each entry. */
   receptionWords!: string;
   approval!: 'manual' | 'automatic';
   minNoticeHours!: number;
   horizonDays!: number;
+
+  @ApiProperty({ type: () => BookingOpening, nullable: true })
+  bookingOpens!: BookingOpening | null;
+
   documentNumber!: 'none' | 'optional' | 'required';
+  /** `#` is a digit, `?` a letter, `+` after one of them “one or more”, `[…]` a part that may be missing. */
+  documentNumberPattern!: string | null;
+  documentNumberExample!: string | null;
+  /** Suggestions: a citizen may write their own. */
+  topics!: string[];
+  /** Until so many hours before its start a citizen may cancel or move a meeting; null is until it begins. */
+  latestCancellationHours!: number | null;
+  openMeetingsHere!: number | null;
+  openMeetingsInAll!: number | null;
+  blockedDaysAfterMissed!: number | null;
+  sameMatterMonths!: number | null;
+  orderNumber!: string | null;
   instructions!: string | null;
 }

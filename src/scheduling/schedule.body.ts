@@ -151,6 +151,55 @@ export class ScheduleBody {
   @IsOptional()
   documentNumber?: 'none' | 'optional' | 'required' | null;
 
+  /** `#` is a digit, `?` a letter, `+` after one of them “one or more”, `[…]` a part that may be missing. */
+  @EmptyIsNull()
+  @IsString()
+  @IsOptional()
+  documentNumberPattern?: string | null;
+
+  @OptionalLine(100)
+  documentNumberExample?: string | null;
+
+  /** Offered at the topic, beside one's own words; at most 30 of 150 characters. */
+  @EmptyIsNull()
+  @ListOf(30)
+  @IsOptional()
+  topics?: string[] | null;
+
+  /** Hours before its start until which a citizen may cancel or move a meeting, 0 to 2160. */
+  @EmptyIsNull()
+  @IsInt()
+  @IsOptional()
+  latestCancellationHours?: number | null;
+
+  /** Requested and approved meetings to come that one citizen may have on this schedule, 1 to 100. */
+  @EmptyIsNull()
+  @IsInt()
+  @IsOptional()
+  openMeetingsHere?: number | null;
+
+  /** The same on all schedules together. */
+  @EmptyIsNull()
+  @IsInt()
+  @IsOptional()
+  openMeetingsInAll?: number | null;
+
+  /** Days without a new booking after a missed meeting, 0 to 730. */
+  @EmptyIsNull()
+  @IsInt()
+  @IsOptional()
+  blockedDaysAfterMissed?: number | null;
+
+  /** Months in which a document or topic that was discussed here is not discussed again, 0 to 60. */
+  @EmptyIsNull()
+  @IsInt()
+  @IsOptional()
+  sameMatterMonths?: number | null;
+
+  /** The order that fixed the hours, as it is cited. */
+  @OptionalLine(100)
+  orderNumber?: string | null;
+
   @OptionalParagraphs(5000)
   instructions?: string | null;
 

@@ -98,12 +98,17 @@ export class Meeting extends Aggregate {
 
   cancel(by: Actor, clock: Clock, reason: string | null | undefined): void {
     const said = required(reason);
-    const next = this.after('cancel');
-    if (by.kind === 'citizen') this.mustNotHaveBegun(clock);
-    this.status = next;
+    this.status = this.mayCancel(by, clock);
     this.reason = said;
     this.cancelledBy = by.kind === 'citizen' ? 'citizen' : 'administration';
     this.tell('MeetingCancelled', by, clock, { reason: said, cancelledBy: this.cancelledBy });
+  }
+
+  /** @throws ActNotPossible, MeetingHasBegun: asked before it is looked up until when the citizen may */
+  mayCancel(by: Actor, clock: Clock): MeetingStatus {
+    const next = this.after('cancel');
+    if (by.kind === 'citizen') this.mustNotHaveBegun(clock);
+    return next;
   }
 
   /** A citizen's move must be approved again where approval is manual; staff's own move keeps the status. */

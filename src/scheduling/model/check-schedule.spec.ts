@@ -30,8 +30,33 @@ describe('A schedule', () => {
     ['maxPerDay', [0, 10_001]],
     ['minNoticeHours', [-1, 2161]],
     ['horizonDays', [0, 731]],
+    ['latestCancellationHours', [-1, 2161, '24']],
+    ['openMeetingsHere', [0, 101]],
+    ['openMeetingsInAll', [0, 101]],
+    ['blockedDaysAfterMissed', [-1, 731]],
+    ['sameMatterMonths', [-1, 61, 1.5]],
   ])('keeps %s within bounds', (field, values) => {
     for (const value of values as unknown[]) expect(wrong({ [field]: value })).toEqual([field]);
+  });
+
+  it('may set no limits at all, and ones that limit nothing', () => {
+    const none = { latestCancellationHours: null, openMeetingsHere: null, topics: null, orderNumber: '' };
+    expect(wrong(none)).toEqual([]);
+    expect(wrong({ latestCancellationHours: 0, blockedDaysAfterMissed: 0, sameMatterMonths: 0 })).toEqual([]);
+  });
+
+  it('offers a short list of topics, without the lines that nobody filled in', () => {
+    expect(completeRules({ topics: ['Жалба', '', ' Скица ', 'Жалба'] }).topics).toEqual(['Жалба', 'Скица']);
+    expect(wrong({ topics: Array.from({ length: 31 }, (_, i) => `Тема ${i}`) })).toEqual(['topics']);
+    expect(wrong({ topics: ['Жалба', 'д'.repeat(151), 7] })).toEqual(['topics[1]', 'topics[2]']);
+    expect(wrong({ topics: 'Жалба' })).toEqual(['topics']);
+  });
+
+  it('takes a pattern of document numbers that can be followed, with an example that does', () => {
+    const numbers = { documentNumberPattern: 'УТ-##-#+' };
+    expect(wrong({ ...numbers, documentNumberExample: 'УТ-12-345' })).toEqual([]);
+    expect(wrong({ ...numbers, documentNumberExample: '345' })).toEqual(['documentNumberExample']);
+    expect(wrong({ documentNumberPattern: '[#' })).toEqual(['documentNumberPattern']);
   });
 
   it('has at least one mode, each once and known', () => {

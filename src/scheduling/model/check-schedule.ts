@@ -1,4 +1,6 @@
 import type { InputError, Words } from '../../../libs/domain/domain-error.js';
+import { checkCitizenLimits } from './check-citizen-limits.js';
+import { checkMatter } from './check-matter.js';
 import { checkEntry } from './check-reception-entry.js';
 import { Findings } from './findings.js';
 import { MODES, type ReceptionEntry, type ScheduleRules } from './schedule.js';
@@ -15,6 +17,8 @@ export function checkSchedule(rules: ScheduleRules): InputError[] {
   checkNumbers(rules, findings);
   checkChoices(rules, findings);
   checkBookingOpens(rules.bookingOpens, findings);
+  checkCitizenLimits(rules, findings);
+  checkMatter(rules, findings);
   checkReception(rules, findings);
   return findings.errors;
 }

@@ -25,6 +25,15 @@ describe('The rules of a schedule', () => {
       horizonDays: 60,
       bookingOpens: null,
       documentNumber: 'optional',
+      documentNumberPattern: null,
+      documentNumberExample: null,
+      topics: [],
+      latestCancellationHours: null,
+      openMeetingsHere: null,
+      openMeetingsInAll: null,
+      blockedDaysAfterMissed: null,
+      sameMatterMonths: null,
+      orderNumber: null,
     });
   });
 

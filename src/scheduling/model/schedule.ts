@@ -37,6 +37,22 @@ export interface ScheduleRules {
   horizonDays: number;
   bookingOpens: BookingOpens | null;
   documentNumber: 'none' | 'optional' | 'required';
+  /** How a document number looks, in the language of `libs/domain/number-pattern`; null takes any. */
+  documentNumberPattern: string | null;
+  documentNumberExample: string | null;
+  /** What people come for most: offered at the topic, beside one's own words. */
+  topics: string[];
+  /** How many hours before its start a citizen may last cancel or move a meeting; null is until it begins. */
+  latestCancellationHours: number | null;
+  /** How many requested and approved meetings to come one citizen may have, on this schedule and on all. */
+  openMeetingsHere: number | null;
+  openMeetingsInAll: number | null;
+  /** How many days nothing can be booked after a meeting that the citizen missed, wherever it was. */
+  blockedDaysAfterMissed: number | null;
+  /** For how many months a document or topic that was discussed here is not discussed again. */
+  sameMatterMonths: number | null;
+  /** The order that fixed the hours, as it is cited: “РД-09-123/05.01.2026”. */
+  orderNumber: string | null;
 }
 
 /** Days or hours that differ from the rule; `from` and `to` are dates, both included, or `YYYY-MM-DDTHH:MM`. */
@@ -77,7 +93,23 @@ export function completeRules(input: ScheduleInput): ScheduleRules {
     horizonDays: input.horizonDays ?? 60,
     bookingOpens: completeBookingOpens(input.bookingOpens),
     documentNumber: input.documentNumber ?? 'optional',
+    documentNumberPattern: input.documentNumberPattern || null,
+    documentNumberExample: input.documentNumberExample || null,
+    topics: completeTopics(input.topics),
+    latestCancellationHours: input.latestCancellationHours ?? null,
+    openMeetingsHere: input.openMeetingsHere ?? null,
+    openMeetingsInAll: input.openMeetingsInAll ?? null,
+    blockedDaysAfterMissed: input.blockedDaysAfterMissed ?? null,
+    sameMatterMonths: input.sameMatterMonths ?? null,
+    orderNumber: input.orderNumber || null,
   };
+}
+
+/** A form may send lines that nobody filled in. */
+function completeTopics(input: ScheduleInput['topics']): string[] {
+  if (!Array.isArray(input)) return input ?? [];
+  const topics = input.map((topic: unknown) => (typeof topic === 'string' ? topic.trim() : topic) as string);
+  return [...new Set(topics.filter((topic) => topic !== ''))];
 }
 
 /** The form may send the other choice as null; kept is only the one that was made. */

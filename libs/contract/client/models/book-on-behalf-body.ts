@@ -4,6 +4,11 @@
 import { AttendeeBody } from '../models/attendee-body';
 export interface BookOnBehalfBody {
   attendee: AttendeeBody;
+
+  /**
+   * Book it although the matter was discussed before (`already-discussed`).
+   */
+  despiteEarlier?: (boolean | null);
   documentNumber?: (string | null);
   mode: 'inPerson' | 'video' | 'phone';
   origin: 'phone' | 'desk';

@@ -12,6 +12,11 @@ export interface Meeting {
   cancelledBy?: 'citizen' | 'administration';
 
   /**
+   * Until when the citizen may cancel or move it.
+   */
+  changeableUntil: string;
+
+  /**
    * Of a refused one: where to ask instead.
    */
   competent?: CompetentInstead;

@@ -6,24 +6,45 @@ import { Mode } from '../models/mode';
 import { ReceptionEntry } from '../models/reception-entry';
 export interface OfficeSchedule {
   approval: 'manual' | 'automatic';
+  blockedDaysAfterMissed: (number | null);
   bookingOpens: (BookingOpening | null);
   capacity: number;
   documentNumber: 'none' | 'optional' | 'required';
+  documentNumberExample: (string | null);
+
+  /**
+   * `#` is a digit, `?` a letter, `+` after one of them “one or more”, `[…]` a part that may be missing.
+   */
+  documentNumberPattern: (string | null);
   gapMinutes: number;
   groupIds: Array<string>;
   horizonDays: number;
   hostId: string;
   id: string;
   instructions: (string | null);
+
+  /**
+   * Until so many hours before its start a citizen may cancel or move a meeting; null is until it begins.
+   */
+  latestCancellationHours: (number | null);
   maxPerDay: (number | null);
   minNoticeHours: number;
   modes: Array<Mode>;
   onHoliday: 'skip' | 'nextWorkingDay';
+  openMeetingsHere: (number | null);
+  openMeetingsInAll: (number | null);
+  orderNumber: (string | null);
   place: (string | null);
   reception: Array<ReceptionEntry>;
+  sameMatterMonths: (number | null);
   slotMinutes: number;
   status: 'draft' | 'published' | 'archived';
   title: string;
+
+  /**
+   * Suggestions: a citizen may write their own.
+   */
+  topics: Array<string>;
 
   /**
    * For If-Match.

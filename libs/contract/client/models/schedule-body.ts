@@ -6,21 +6,62 @@ import { Mode } from '../models/mode';
 import { ReceptionEntryBody } from '../models/reception-entry-body';
 export interface ScheduleBody {
   approval?: ('manual' | 'automatic' | null);
+
+  /**
+   * Days without a new booking after a missed meeting, 0 to 730.
+   */
+  blockedDaysAfterMissed?: (number | null);
   bookingOpens?: (BookingOpensBody | null);
   capacity?: (number | null);
   documentNumber?: ('none' | 'optional' | 'required' | null);
+  documentNumberExample?: (string | null);
+
+  /**
+   * `#` is a digit, `?` a letter, `+` after one of them “one or more”, `[…]` a part that may be missing.
+   */
+  documentNumberPattern?: (string | null);
   gapMinutes?: (number | null);
   groupIds?: (Array<string> | null);
   horizonDays?: (number | null);
   hostId: string;
   instructions?: (string | null);
+
+  /**
+   * Hours before its start until which a citizen may cancel or move a meeting, 0 to 2160.
+   */
+  latestCancellationHours?: (number | null);
   maxPerDay?: (number | null);
   minNoticeHours?: (number | null);
   modes: Array<Mode>;
   onHoliday?: ('skip' | 'nextWorkingDay' | null);
+
+  /**
+   * Requested and approved meetings to come that one citizen may have on this schedule, 1 to 100.
+   */
+  openMeetingsHere?: (number | null);
+
+  /**
+   * The same on all schedules together.
+   */
+  openMeetingsInAll?: (number | null);
+
+  /**
+   * The order that fixed the hours, as it is cited.
+   */
+  orderNumber?: (string | null);
   place?: (string | null);
   reception: Array<ReceptionEntryBody>;
+
+  /**
+   * Months in which a document or topic that was discussed here is not discussed again, 0 to 60.
+   */
+  sameMatterMonths?: (number | null);
   slotMinutes: number;
   status?: ('draft' | 'published' | 'archived' | null);
   title: string;
+
+  /**
+   * Offered at the topic, beside one's own words; at most 30 of 150 characters.
+   */
+  topics?: (Array<string> | null);
 }

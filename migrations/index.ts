@@ -8,6 +8,7 @@ import { Migration202611240600_staff_host } from './Migration202611240600_staff_
 import { Migration202611250100_taken_time } from './Migration202611250100_taken_time.js';
 import { Migration202611250200_closure } from './Migration202611250200_closure.js';
 import { Migration202611250300_refusal } from './Migration202611250300_refusal.js';
+import { Migration202611250310_history_stays } from './Migration202611250310_history_stays.js';
 import { Migration202611250400_schedule_limits } from './Migration202611250400_schedule_limits.js';
 import { Migration202611250410_meetings_by_phone } from './Migration202611250410_meetings_by_phone.js';
 
@@ -23,6 +24,7 @@ export const migrations = [
   Migration202611250100_taken_time,
   Migration202611250200_closure,
   Migration202611250300_refusal,
+  Migration202611250310_history_stays,
   Migration202611250400_schedule_limits,
   Migration202611250410_meetings_by_phone,
 ];

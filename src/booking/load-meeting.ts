@@ -10,6 +10,6 @@ import { Meeting } from './model/meeting.js';
 export async function loadMeeting(em: EntityManager, id: string, version?: number): Promise<Meeting> {
   const meeting = await em.findOne(Meeting, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!meeting) throw new NotFound();
-  if (version !== undefined && meeting.version !== version) throw new Stale();
+  if (version !== undefined && meeting.version !== version) throw new Stale({ id, version }, meeting.version);
   return meeting;
 }

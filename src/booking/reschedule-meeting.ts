@@ -40,7 +40,7 @@ export class RescheduleMeetingHandler implements ICommandHandler<RescheduleMeeti
   async execute({ id, by, start, reason, version }: RescheduleMeeting): Promise<void> {
     if (by.kind !== 'citizen' && !reason) throw new ReasonRequired();
     const meeting = await loadMeeting(this.em, id, version);
-    meeting.mayReschedule(by, this.clock);
+    meeting.mayReschedule(by, this.clock, start);
     if (by.kind === 'citizen') await this.deadline.mustNotHavePassed(meeting);
     const slot = await this.slots.find(
       meeting.scheduleId,

@@ -136,6 +136,7 @@ function whatIsTold({ schedule, time }: SlotToTake, meeting: NewMeeting, actor: 
     reference: '',
     startAt: time.start,
     endAt: time.end,
+    version: 1,
   });
   const events = names.map((name) => ({ id: newId(), name }));
   return [now, JSON.stringify(actor), JSON.stringify(facts), JSON.stringify(events)];

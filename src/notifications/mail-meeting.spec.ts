@@ -264,6 +264,19 @@ describe('Telling those who receive', () => {
     expect(mailbox.taken[0]!.text).toContain('Причина: Болен съм');
   });
 
+  it('tells them, and the citizen, of a request that nobody decided', async () => {
+    const meeting = await aMeeting({ status: 'expired', hostEmail: `host-${newId()}@rozovets.example` });
+    const event = await happened(meeting, 'MeetingExpired', { kind: 'system' }, { status: 'expired' });
+    await tellStaff(event);
+    await tellCitizen(event);
+    expect(mailbox.taken.map(({ subject }) => subject)).toEqual([
+      'Изтекла без отговор: 7 декември, 9:30 ч., Мария Петрова (482-913-105)',
+      'Заявката ви изтече без отговор: 7 декември, 9:30 ч. (482-913-105)',
+    ]);
+    expect(mailbox.taken[0]!.text).toContain('+359888123456');
+    expect(mailbox.taken[0]!.ics).toBeNull();
+  });
+
   it('leaves staff alone with what staff did', async () => {
     const meeting = await aMeeting({ hostEmail: `host-${newId()}@rozovets.example` });
     for (const name of ['MeetingRequested', 'MeetingRescheduled', 'MeetingCancelled'])

@@ -24,6 +24,7 @@ export const messages = {
   'staff-new-request': { tone: 'byStatus', to: 'staff' },
   'staff-meeting-moved': { tone: 'byStatus', to: 'staff' },
   'staff-meeting-cancelled': { tone: 'no', off: true, to: 'staff' },
+  'staff-request-expired': { tone: 'no', off: true, to: 'staff' },
   'confirm-email': { tone: 'info', to: 'account' },
   'reset-password': { tone: 'info', to: 'account' },
   'staff-invitation': { tone: 'info', to: 'account' },

@@ -19,7 +19,7 @@ type Row = [
 /**
  * Who is told of which event, and with what words. The citizen hears of every change that they were not there
  * to see; the receipt only comes where somebody must decide, since an approval at once is its own receipt. Staff hear
- * of what a citizen does.
+ * of what a citizen does, and of what they left undone.
  */
 const table: Row[] = [
   ['MeetingRequested', 'citizen', 'request-received', waits],
@@ -34,6 +34,7 @@ const table: Row[] = [
   ['MeetingRequested', 'staff', 'staff-new-request', byCitizen],
   ['MeetingRescheduled', 'staff', 'staff-meeting-moved', byCitizen],
   ['MeetingCancelled', 'staff', 'staff-meeting-cancelled', byCitizen],
+  ['MeetingExpired', 'staff', 'staff-request-expired'],
 ];
 
 /** The message that an audience gets of an event, if any. */

@@ -10,6 +10,7 @@ import { OutboxSignal } from './events/outbox-signal.js';
 import { Reactions } from './events/reactions.js';
 import { Relay } from './events/relay.js';
 import { HealthRoutes } from './health/health.routes.js';
+import { ChangesSince } from './http/changes-since.js';
 import { ForgetAnswers } from './http/forget-answers.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -43,6 +44,7 @@ export class PlatformModule {
         Commands,
         OutboxSignal,
         Settings,
+        ChangesSince,
         Reactions,
         ...(works ? [OutboxListener, Relay, ReactionWorker, ForgetAnswers] : []),
         ...(config.process === 'worker' ? [] : [HealthRoutes]),

@@ -10,7 +10,8 @@ import { Schedule } from './model/schedule-aggregate.js';
 export async function loadSchedule(em: EntityManager, id: string, version?: number): Promise<Schedule> {
   const schedule = await em.findOne(Schedule, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!schedule) throw new NotFound();
-  if (version !== undefined && version !== schedule.version) throw new Stale();
+  if (version !== undefined && version !== schedule.version)
+    throw new Stale({ id, version }, schedule.version);
   const groups = await em.execute<{ id: string }[]>(
     'select group_id as id from schedule_in_group where schedule_id = ? order by group_id',
     [id],

@@ -87,6 +87,17 @@ export class MeetingHasBegun extends DomainError {
   };
 }
 
+/** A move to where the meeting already is would tell both sides of a change that is none. */
+export class SameTime extends DomainError {
+  readonly code = 'same-time';
+  readonly kind = 'invalid';
+  readonly words = {
+    bg: 'Срещата вече е в този час. Изберете друг.',
+    en: 'The meeting is at this time already. Choose another.',
+  };
+  override readonly errors: InputError[] = [{ path: 'start', message: this.words }];
+}
+
 /** Arrival and outcome can only be noted once the day, or the time, has come. */
 export class TooEarly extends DomainError {
   readonly code = 'too-early';

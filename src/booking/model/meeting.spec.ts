@@ -18,6 +18,7 @@ function aMeeting(status: MeetingStatus = 'requested'): Meeting {
   return Object.assign(Object.create(Meeting.prototype) as Meeting, {
     id: '0197f3d2-0000-7000-8000-000000000001',
     reference: '482-915-370',
+    version: 1,
     status,
     startAt,
     endAt,

@@ -1,7 +1,7 @@
 import { Aggregate, type Actor } from '../../../libs/domain/aggregate.js';
 import type { Clock } from '../../../libs/domain/clock.js';
 import type { TimeRange } from '../../../libs/domain/time-range.js';
-import { ActNotPossible, MeetingHasBegun, ReasonRequired, TooEarly } from './meeting-errors.js';
+import { ActNotPossible, MeetingHasBegun, ReasonRequired, SameTime, TooEarly } from './meeting-errors.js';
 import { type MeetingAct, type MeetingStatus, statusAfter } from './meeting-status.js';
 
 export type MeetingMode = 'inPerson' | 'video' | 'phone';
@@ -113,7 +113,7 @@ export class Meeting extends Aggregate {
 
   /** A citizen's move must be approved again where approval is manual; staff's own move keeps the status. */
   reschedule(by: Actor, clock: Clock, to: OfferedTime, needsApproval: boolean, reason: string | null): void {
-    const next = this.mayReschedule(by, clock);
+    const next = this.mayReschedule(by, clock, to.time.start);
     const previous = { previousStart: this.startAt.toISOString(), previousEnd: this.endAt.toISOString() };
     this.startAt = to.time.start;
     this.endAt = to.time.end;
@@ -124,10 +124,11 @@ export class Meeting extends Aggregate {
     this.tell('MeetingRescheduled', by, clock, { ...previous, reason, place: to.place });
   }
 
-  /** @throws ActNotPossible, MeetingHasBegun: asked before a new time is looked for */
-  mayReschedule(by: Actor, clock: Clock): MeetingStatus {
+  /** @throws ActNotPossible, MeetingHasBegun, SameTime: asked before a new time is looked for */
+  mayReschedule(by: Actor, clock: Clock, start: Date): MeetingStatus {
     const next = this.after('reschedule');
     if (by.kind === 'citizen') this.mustNotHaveBegun(clock);
+    if (start.getTime() === this.startAt.getTime()) throw new SameTime();
     return next;
   }
 
@@ -164,7 +165,8 @@ export class Meeting extends Aggregate {
   }
 
   private tell(name: string, by: Actor, clock: Clock, more: Record<string, unknown> = {}): void {
-    this.record(name, clock.now(), by, { ...meetingFacts(this), ...more });
+    // One act a transaction: the version that is stored with it is the next one.
+    this.record(name, clock.now(), by, { ...meetingFacts(this), version: this.version + 1, ...more });
   }
 }
 
@@ -178,6 +180,7 @@ export function meetingFacts(meeting: {
   endAt: Date;
   mode: MeetingMode;
   origin: MeetingOrigin;
+  version: number;
 }): Record<string, unknown> {
   return {
     reference: meeting.reference,
@@ -188,6 +191,7 @@ export function meetingFacts(meeting: {
     end: meeting.endAt.toISOString(),
     mode: meeting.mode,
     origin: meeting.origin,
+    version: meeting.version,
   };
 }
 

@@ -8,7 +8,7 @@ import { NotFound } from '../../../libs/domain/domain-error.js';
 import type { Config } from '../config.js';
 import { Log } from '../log.js';
 import { registerBodyParsers } from './body-parser.js';
-import { ProblemFilter } from './problem.filter.js';
+import { writeProblem } from './write-problem.js';
 import { serveClient } from './serve-client.js';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -21,7 +21,7 @@ export async function makeHttpApp(module: DynamicModule, config: Config): Promis
     // What no route can be found for by its form: `%` without its digits, an id of 400 characters.
     frameworkErrors: (error: { code: string }, request: FastifyRequest, reply: FastifyReply) => {
       const thrown = error.code === 'FST_ERR_MAX_PARAM_LENGTH' ? new NotFound() : error;
-      new ProblemFilter().answer(thrown, request, reply);
+      writeProblem(thrown, request, reply);
     },
     forceCloseConnections: 'idle',
   });

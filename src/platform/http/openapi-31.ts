@@ -32,6 +32,25 @@ const problem = {
     detail: { type: 'string' },
     instance: { type: 'string' },
     code: { type: 'string', description: 'Stable; translate by it.' },
+    currentVersion: { type: 'integer', description: 'With `stale`: the version that stands now.' },
+    changes: {
+      type: 'array',
+      description: 'With `stale`: what happened since the version that was sent, oldest first.',
+      items: {
+        type: 'object',
+        required: ['event', 'at', 'actor'],
+        properties: {
+          event: { type: 'string', description: 'A domain event’s name.' },
+          at: { type: 'string' },
+          actor: {
+            type: 'object',
+            required: ['kind', 'name'],
+            properties: { kind: { type: 'string' }, name: { type: ['string', 'null'] } },
+          },
+          fields: { type: 'array', items: { type: 'string' }, description: 'What it changed, where known.' },
+        },
+      },
+    },
     errors: {
       type: 'array',
       items: {

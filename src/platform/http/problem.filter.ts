@@ -1,78 +1,29 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import { OptimisticLockError } from '@mikro-orm/postgresql';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DomainError, type ErrorKind } from '../../../libs/domain/domain-error.js';
-import { newId } from '../../../libs/domain/id.js';
-import { readerLanguage } from './reader-language.js';
-import {
-  fromHttp,
-  isDatabaseAway,
-  type Problem,
-  ServiceUnavailable,
-  Stale,
-  Unexpected,
-  UnreadableBody,
-} from './problems.js';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { ChangesSince } from './changes-since.js';
+import { type Since, Stale } from './problems.js';
+import { writeProblem } from './write-problem.js';
 
-const statusOf: Record<ErrorKind, number> = {
-  invalid: 422,
-  unauthenticated: 401,
-  forbidden: 403,
-  missing: 404,
-  conflict: 409,
-  stale: 412,
-  limited: 429,
-  unavailable: 503,
-};
-
-/** The only place where a broken rule becomes an HTTP answer: RFC 9457 problem details in the reader's language. */
+/** Answers whatever is thrown with its problem; a stale writer learns what they missed. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Http');
 
-  catch(thrown: unknown, host: ArgumentsHost): void {
-    this.answer(thrown, host.switchToHttp().getRequest(), host.switchToHttp().getResponse());
+  constructor(private readonly changes: ChangesSince) {}
+
+  async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<FastifyRequest & { caller?: { kind: string } }>();
+    const missed = thrown instanceof Stale && thrown.since ? await this.missed(thrown.since, request) : {};
+    writeProblem(thrown, request, host.switchToHttp().getResponse(), missed);
   }
 
-  answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const { error, status } = this.understand(thrown);
-    const language = readerLanguage(request);
-    const problem: Problem = {
-      ...error.facts,
-      type: `${error.code === 'internal' ? 'about:blank' : `urn:priemno:problem:${error.code}`}`,
-      title: error.words[language],
-      status,
-      detail: error.words[language],
-      instance: request.url.split('?')[0],
-      code: error.code,
-      ...(error.errors && {
-        errors: error.errors.map(({ path, message }) => ({ path, message: message[language] })),
-      }),
-    };
-    const retryAfter = error.retryAfterSeconds ?? (status === 503 ? 5 : undefined);
-    if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
-    void reply
-      .status(status)
-      .header('content-language', language)
-      .type('application/problem+json')
-      .send(problem);
-  }
-
-  private understand(thrown: unknown): { error: DomainError; status: number } {
-    if (thrown instanceof UnreadableBody) return { error: thrown, status: thrown.status };
-    if (thrown instanceof DomainError) return { error: thrown, status: statusOf[thrown.kind] };
-    if (thrown instanceof OptimisticLockError) return { error: new Stale(), status: 412 };
-    if (thrown instanceof HttpException) return fromHttp(thrown.getStatus());
-    if (isDatabaseAway(thrown)) {
-      this.logger.error(`database away: ${String(thrown)}`);
-      return { error: new ServiceUnavailable(), status: 503 };
+  /** What a stale writer did not know; when even that can't be read, the refusal itself still goes out. */
+  private async missed(since: Since, { caller }: { caller?: { kind: string } }): Promise<object> {
+    try {
+      return { changes: await this.changes.read(since, caller?.kind === 'staff') };
+    } catch (error) {
+      this.logger.warn(`what changed in ${since.id} could not be read: ${String(error)}`);
+      return {};
     }
-    const status = (thrown as { statusCode?: number } | null)?.statusCode;
-    if (status && status >= 400 && status < 500) return fromHttp(status);
-    const reference = newId();
-    this.logger.error(
-      `${reference} ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`,
-    );
-    return { error: new Unexpected(reference), status: 500 };
   }
 }

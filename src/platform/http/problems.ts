@@ -12,7 +12,16 @@ export interface Problem {
   [fact: string]: unknown;
 }
 
-/** The record changed since the caller read it (If-Match, RFC 9110 §13.1.1). */
+/** Which record, and the version of it that the caller had read. */
+export interface Since {
+  id: string;
+  version: number;
+}
+
+/**
+ * The record changed since the caller read it (If-Match, RFC 9110 §13.1.1). The answer says what changed since:
+ * `currentVersion` and `changes`.
+ */
 export class Stale extends DomainError {
   readonly code = 'stale';
   readonly kind = 'stale';
@@ -20,6 +29,14 @@ export class Stale extends DomainError {
     bg: 'Междувременно някой го промени. Нищо не е записано. Презаредете и опитайте отново.',
     en: 'Someone changed it in the meantime. Nothing was saved. Reload and try again.',
   };
+  override readonly facts: Record<string, unknown>;
+  constructor(
+    readonly since?: Since,
+    currentVersion?: number,
+  ) {
+    super(since ? `${since.id} is no longer at version ${since.version}` : 'stale');
+    this.facts = currentVersion === undefined ? {} : { currentVersion };
+  }
 }
 
 /** A neighbour that we can't do without is away; the caller may try again soon. */

@@ -52,8 +52,10 @@ export class Schedule extends Aggregate implements ScheduleContent {
   change(content: ScheduleContent, by: Actor, clock: Clock): void {
     if (isDeepStrictEqual(content, contentOf(this))) return;
     const wasPublic = this.status === 'published';
+    const fields = changedFields(contentOf(this), content);
     Object.assign(this, { ...content, changedAt: clock.now() });
-    if (wasPublic) this.record('ScheduleChanged', clock.now(), by, this.facts());
+    const facts = { ...this.facts(), fields, version: this.version + 1 };
+    if (wasPublic) this.record('ScheduleChanged', clock.now(), by, facts);
     else if (content.status === 'published') this.becomePublic(by, clock);
   }
 
@@ -75,6 +77,13 @@ export class Schedule extends Aggregate implements ScheduleContent {
   private facts(): Record<string, unknown> {
     return { title: this.title, hostId: this.hostId, status: this.status };
   }
+}
+
+/** In the words of the API, where the rules stand beside the rest. */
+function changedFields(before: ScheduleContent, after: ScheduleContent): string[] {
+  const flat = ({ rules, ...rest }: ScheduleContent): Record<string, unknown> => ({ ...rest, ...rules });
+  const [was, is] = [flat(before), flat(after)];
+  return Object.keys(is).filter((field) => !isDeepStrictEqual(was[field], is[field]));
 }
 
 const contentOf = (schedule: ScheduleContent): ScheduleContent => ({

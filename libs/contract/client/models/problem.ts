@@ -4,9 +4,35 @@
 export interface Problem {
 
   /**
+   * With `stale`: what happened since the version that was sent, oldest first.
+   */
+  changes?: Array<{
+
+/**
+ * A domain event’s name.
+ */
+'event': string;
+'at': string;
+'actor': {
+'kind': string;
+'name': (string | null);
+};
+
+/**
+ * What it changed, where known.
+ */
+'fields'?: Array<string>;
+}>;
+
+  /**
    * Stable; translate by it.
    */
   code: string;
+
+  /**
+   * With `stale`: the version that stands now.
+   */
+  currentVersion?: number;
   detail: string;
   errors?: Array<{
 'path': string;

@@ -5,7 +5,7 @@ import ical, {
   ICalEventStatus,
 } from 'ical-generator';
 import type { Language } from '../../libs/domain/domain-error.js';
-import { oneLine } from './one-line.js';
+import { oneLine } from '../../libs/domain/one-line.js';
 
 /** What a calendar needs to know of a meeting. */
 export interface CalendarMeeting {

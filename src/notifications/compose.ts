@@ -2,7 +2,7 @@ import type { Language } from '../../libs/domain/domain-error.js';
 import type { AccountFacts, MeetingFacts } from './mail-facts.js';
 import { mailView } from './mail-view.js';
 import type { AccountMessage, MeetingMessage, Message } from './messages.js';
-import { oneLine } from './one-line.js';
+import { oneLine } from '../../libs/domain/one-line.js';
 import { htmlLayout, templates, textLayout, type Section } from './templates.js';
 
 /** A message as it is read: what goes into an e-mail, without the address on it. */

@@ -2,7 +2,7 @@ import type { Language } from '../../libs/domain/domain-error.js';
 import type { AccountFacts, MeetingFacts } from './mail-facts.js';
 import { labels } from './mail-labels.js';
 import { kindOf, type Message, type Tone } from './messages.js';
-import { oneLine } from './one-line.js';
+import { oneLine } from '../../libs/domain/one-line.js';
 import { whenInWords } from './when-in-words.js';
 
 // The light tokens of the portal: ink and tint of each tone.

@@ -1,6 +1,6 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Channel, Letter } from '../channel.js';
-import { oneLine } from '../one-line.js';
+import { oneLine } from '../../../libs/domain/one-line.js';
 
 /** The SMTP server did not take a message; `message` has its words. */
 export class MailNotTaken extends Error {

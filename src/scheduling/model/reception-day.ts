@@ -1,4 +1,4 @@
-import { overlap, united, type Minute, type Stretch } from './time-of-day.js';
+import { overlap, united, without, type Minute, type Stretch } from './time-of-day.js';
 
 /** A window of one entry on one day, and which of its minutes are really received in. */
 export interface ReceptionWindow extends Stretch {
@@ -12,6 +12,28 @@ export interface ReceptionWindow extends Stretch {
 /** A slot on the wall clock of one day. */
 export interface WallSlot extends Stretch {
   place: string | null;
+}
+
+/** A stretch of open doors. */
+export interface ReceptionHour extends Stretch {
+  place: string | null;
+}
+
+/**
+ * The hours of one day, each minute once; where several windows are open at once, the first says where. Whatever
+ * `slotsOfDay` sells lies in them.
+ */
+export function hoursOfDay(windows: ReceptionWindow[], shut: Stretch[]): ReceptionHour[] {
+  const hours: ReceptionHour[] = [];
+  for (const { open, place } of windows)
+    for (const stretch of without(open, [...hours, ...shut])) hours.push({ ...stretch, place });
+  const sorted = hours.sort((a, b) => a.from - b.from);
+  return sorted.reduce<ReceptionHour[]>((joined, next) => {
+    const last = joined.at(-1);
+    if (last?.to === next.from && last.place === next.place) last.to = next.to;
+    else joined.push({ ...next });
+    return joined;
+  }, []);
 }
 
 /**

@@ -1,7 +1,13 @@
 import { dayNumber, dayText } from './day.js';
 import { exceptionHours, type ExceptionHours } from './exception-hours.js';
 import { LONGEST_CLOSURE_DAYS, type HolidayCalendar } from './holiday-calendar.js';
-import { slotsOfDay, type ReceptionWindow, type WallSlot } from './reception-day.js';
+import {
+  hoursOfDay,
+  slotsOfDay,
+  type ReceptionHour,
+  type ReceptionWindow,
+  type WallSlot,
+} from './reception-day.js';
 import { occurrenceNumbers } from './recurrence.js';
 import type { Closure, ReceptionEntry, ReceptionException, ScheduleRules } from './schedule.js';
 import { overlap, stretchOf, without, type Stretch } from './time-of-day.js';
@@ -64,6 +70,17 @@ export class ReceptionPlan {
         : this.ordinarySlots(entries);
     const shut = this.closures.flatMap((closure) => closure.on(day));
     return shut.length ? slots.filter((slot) => !shut.some((span) => overlap(slot, span))) : slots;
+  }
+
+  /** When the doors are open that day, breaks and closed hours taken out. */
+  hoursOn(day: number): ReceptionHour[] {
+    const on = (kind: 'closed' | 'open') =>
+      this.exceptions.filter((e) => e.kind === kind).flatMap((e) => e.hours.on(day));
+    const windows = this.windowsOf(this.entriesOn.get(day) ?? [], on('closed'));
+    return hoursOfDay(
+      [...windows, ...on('open').map(addedWindow)],
+      this.closures.flatMap((closure) => closure.on(day)),
+    );
   }
 
   private place(entry: ReceptionEntry, index: number): void {

@@ -8,6 +8,7 @@ export { PublicScheduleQuery } from './schedule-filter.body.js';
 export { PublishedSchedule } from './schedule.answer.js';
 export { type ScheduleView } from './schedule-view.query.js';
 export { type GroupRow } from './group.query.js';
+export { checkSpan } from './check-span.js';
 export { UnsavedScheduleBody } from './schedule.body.js';
 export { checkScheduleBody } from './checked-rules.js';
 export {

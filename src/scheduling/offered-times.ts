@@ -8,6 +8,8 @@ import { readHolidayCalendar } from './holiday.query.js';
 import { type ClosedDay, closedDays } from './model/closed-days.js';
 import type { Day } from './model/day.js';
 import { type OfferedSlot, offeredSlots } from './model/offered-slots.js';
+import { type DayHours, receptionHours } from './model/reception-hours.js';
+import type { ReceptionQuestion } from './model/reception-plan.js';
 import type { Closure, ReceptionException, ScheduleRules } from './model/schedule.js';
 import { findSchedules, type ScheduleFilter } from './schedule-list.query.js';
 import { readScheduleView, readScheduleViews, type ScheduleView } from './schedule-view.query.js';
@@ -44,23 +46,19 @@ export class OfferedTimes {
 
   /** The slots of each schedule; three queries, however many schedules there are. */
   async offered(schedules: ScheduleView[], from: Day, to: Day): Promise<Map<string, OfferedSlot[]>> {
-    if (schedules.length === 0) return new Map();
-    const ids = schedules.map((schedule) => schedule.id);
-    const exceptions = await readExceptionsBetween(this.em, ids, from, to);
-    const closures = await readClosuresBetween(this.em, from, to);
-    const question = await this.question(from, to);
+    const asked = await this.questions(schedules, from, to);
     return new Map(
-      schedules.map(({ id, rules, place, host }) => {
-        const shut = closuresOf(closures, { id, hostId: host.id });
-        const slots = offeredSlots({
-          ...question,
-          rules,
-          exceptions: exceptions.get(id) ?? [],
-          closures: shut,
-        });
+      schedules.map(({ id, place, host }) => {
+        const slots = offeredSlots(asked.get(id)!);
         return [id, slots.map((slot) => ({ ...slot, place: slot.place ?? place ?? host.place }))];
       }),
     );
+  }
+
+  /** When each schedule receives, taken or not; three queries, however many schedules there are. */
+  async receptionHours(schedules: ScheduleView[], from: Day, to: Day): Promise<Map<string, DayHours[]>> {
+    const asked = await this.questions(schedules, from, to);
+    return new Map([...asked].map(([id, question]) => [id, receptionHours(question)]));
   }
 
   /** The slots that unsaved rules would give. */
@@ -89,20 +87,35 @@ export class OfferedTimes {
 
   /** The days on which people would expect the schedule's reception, and why there is none. */
   async closedDays(schedule: ScheduleView, from: Day, to: Day): Promise<ClosedDay[]> {
-    const exceptions = await readExceptionsBetween(this.em, [schedule.id], from, to);
-    const closures = await this.closures({ id: schedule.id, hostId: schedule.host.id }, from, to);
-    const question = await this.question(from, to);
-    return closedDays({
-      ...question,
-      rules: schedule.rules,
-      exceptions: exceptions.get(schedule.id) ?? [],
-      closures,
-    });
+    return closedDays((await this.questions([schedule], from, to)).get(schedule.id)!);
   }
 
   /** Every group in the order of siblings; a child names its parent. */
   groupTree(): Promise<GroupRow[]> {
     return readAllGroups(this.em);
+  }
+
+  private async questions(
+    schedules: ScheduleView[],
+    from: Day,
+    to: Day,
+  ): Promise<Map<string, ReceptionQuestion>> {
+    if (schedules.length === 0) return new Map();
+    const ids = schedules.map((schedule) => schedule.id);
+    const exceptions = await readExceptionsBetween(this.em, ids, from, to);
+    const closures = await readClosuresBetween(this.em, from, to);
+    const question = await this.question(from, to);
+    return new Map(
+      schedules.map(({ id, rules, host }) => [
+        id,
+        {
+          ...question,
+          rules,
+          exceptions: exceptions.get(id) ?? [],
+          closures: closuresOf(closures, { id, hostId: host.id }),
+        },
+      ]),
+    );
   }
 
   private async question(from: Day, to: Day) {

@@ -12,6 +12,8 @@ import { KnownGroup, KnownHost, KnownSchedule } from './known.js';
 import { OfferedTimes } from './offered-times.js';
 import { OfficeScheduleController } from './office-schedule.controller.js';
 import { RemoveExceptionHandler } from './remove-exception.js';
+import { TimetableController } from './timetable.controller.js';
+import { Timetables } from './timetable.query.js';
 
 /** Hosts, groups, schedules, exceptions and holidays: when citizens are received. */
 @Module({
@@ -21,10 +23,12 @@ import { RemoveExceptionHandler } from './remove-exception.js';
     OfficeScheduleController,
     ExceptionController,
     HolidayController,
+    TimetableController,
   ],
   providers: [
     OfferedTimes,
     Closures,
+    Timetables,
     KnownHost,
     KnownGroup,
     KnownSchedule,

@@ -71,6 +71,12 @@ export type { ListHolidays$Params as ListHolidays$Params } from './fn/scheduling
 export { listHolidays as listHolidays } from './fn/scheduling/list-holidays';
 export type { SetHoliday$Params as SetHoliday$Params } from './fn/scheduling/set-holiday';
 export { setHoliday as setHoliday } from './fn/scheduling/set-holiday';
+export type { GetTimetable$Params as GetTimetable$Params } from './fn/scheduling/get-timetable';
+export { getTimetable as getTimetable } from './fn/scheduling/get-timetable';
+export type { GetTimetableCalendar$Params as GetTimetableCalendar$Params } from './fn/scheduling/get-timetable-calendar';
+export { getTimetableCalendar as getTimetableCalendar } from './fn/scheduling/get-timetable-calendar';
+export type { GetScheduleCalendar$Params as GetScheduleCalendar$Params } from './fn/scheduling/get-schedule-calendar';
+export { getScheduleCalendar as getScheduleCalendar } from './fn/scheduling/get-schedule-calendar';
 export type { ListGroups$Params as ListGroups$Params } from './fn/scheduling/list-groups';
 export { listGroups as listGroups } from './fn/scheduling/list-groups';
 export type { ListSlots$Params as ListSlots$Params } from './fn/scheduling/list-slots';

@@ -9,6 +9,7 @@ import { Migration202611250100_taken_time } from './Migration202611250100_taken_
 import { Migration202611250200_closure } from './Migration202611250200_closure.js';
 import { Migration202611250300_refusal } from './Migration202611250300_refusal.js';
 import { Migration202611250310_history_stays } from './Migration202611250310_history_stays.js';
+import { Migration202611250320_same_document } from './Migration202611250320_same_document.js';
 import { Migration202611250400_schedule_limits } from './Migration202611250400_schedule_limits.js';
 import { Migration202611250410_meetings_by_phone } from './Migration202611250410_meetings_by_phone.js';
 
@@ -25,6 +26,7 @@ export const migrations = [
   Migration202611250200_closure,
   Migration202611250300_refusal,
   Migration202611250310_history_stays,
+  Migration202611250320_same_document,
   Migration202611250400_schedule_limits,
   Migration202611250410_meetings_by_phone,
 ];

@@ -28,6 +28,7 @@ import { Reservations } from './reservations.js';
 import { ReserveTimeHandler } from './reserve-time.js';
 import { RescheduleMeetingHandler } from './reschedule-meeting.js';
 import { Preview } from './schedule-preview.query.js';
+import { SimilarOnes } from './similar-meetings.query.js';
 import { SlotsToTake } from './slots-to-take.js';
 import { SweepReservations } from './sweep-reservations.js';
 
@@ -49,6 +50,7 @@ export class BookingModule {
       providers: [
         SlotsToTake,
         Reservations,
+        SimilarOnes,
         CitizensDeadline,
         CitizensLimits,
         FreeTimes,

@@ -191,6 +191,16 @@ export class MyMeetingsQuery extends PageQuery {
   when: 'upcoming' | 'past' = 'upcoming';
 }
 
+/** What a citizen is about to ask for. */
+export class SimilarQuery {
+  @IsUUID()
+  @IsDefined()
+  scheduleId!: string;
+
+  @OptionalLine(100)
+  documentNumber?: string | null;
+}
+
 /** Filters of the staff's list. */
 export class OfficeMeetingsQuery extends PageQuery {
   @IsIn(MEETING_STATUSES)

@@ -8,10 +8,18 @@ import { CLOCK } from '../platform/platform.module.js';
 import { CancelMeeting } from './cancel-meeting.js';
 import { OwnMeeting, PartyToMeeting } from './meeting-access.js';
 import { Meeting, MeetingPage } from './meeting.answer.js';
-import { MyMeetingsQuery, ReasonBody, RequestMeetingBody, RescheduleBody } from './meeting.body.js';
+import {
+  MyMeetingsQuery,
+  ReasonBody,
+  RequestMeetingBody,
+  RescheduleBody,
+  SimilarQuery,
+} from './meeting.body.js';
 import { Meetings } from './meeting.query.js';
 import { RequestMeeting } from './request-meeting.js';
 import { RescheduleMeeting } from './reschedule-meeting.js';
+import { SimilarMeetings } from './similar.answer.js';
+import { SimilarOnes } from './similar-meetings.query.js';
 
 /** A citizen's own meetings. */
 @ApiTags('booking')
@@ -20,6 +28,7 @@ export class MeetingController {
   constructor(
     private readonly commands: Commands,
     private readonly meetings: Meetings,
+    private readonly similarOnes: SimilarOnes,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -44,6 +53,16 @@ export class MeetingController {
   @ApiOperation({ operationId: 'listMyMeetings', summary: 'The caller’s own meetings' })
   mine(@Query() query: MyMeetingsQuery, @CurrentCaller() citizen: Caller): Promise<MeetingPage> {
     return this.meetings.ofCitizen(citizen.id, query.when, query, this.clock.now());
+  }
+
+  @Get('me/meetings/similar')
+  @Access('citizen')
+  @ApiOperation({
+    operationId: 'listMySimilarMeetings',
+    summary: 'Own open meetings at the same schedule or about the same document',
+  })
+  similar(@Query() query: SimilarQuery, @CurrentCaller() citizen: Caller): Promise<SimilarMeetings> {
+    return this.similarOnes.ofCitizen(citizen.id, query.scheduleId, query.documentNumber ?? null);
   }
 
   @Get('meetings/:id')

@@ -28,6 +28,8 @@ import { Meetings } from './meeting.query.js';
 import { NoteOutcome } from './note-outcome.js';
 import { RefuseMeeting } from './refuse-meeting.js';
 import { RescheduleMeeting } from './reschedule-meeting.js';
+import { SimilarToMeeting } from './similar.answer.js';
+import { SimilarOnes } from './similar-meetings.query.js';
 
 const RECEIVES: StaffRole[] = ['host', 'desk', 'administrator'];
 
@@ -38,6 +40,7 @@ export class OfficeMeetingController {
   constructor(
     private readonly commands: Commands,
     private readonly meetings: Meetings,
+    private readonly similarOnes: SimilarOnes,
   ) {}
 
   @Get()
@@ -178,6 +181,16 @@ export class OfficeMeetingController {
   @ApiOperation({ operationId: 'getMeetingHistory', summary: 'What happened to it, oldest first' })
   history(@Param('id') id: string): Promise<MeetingHistory> {
     return this.meetings.history(id);
+  }
+
+  @Get(':id/similar')
+  @Access(RECEIVES, MeetingOfSeenHost)
+  @ApiOperation({
+    operationId: 'listSimilarMeetings',
+    summary: 'Open meetings of the same person at the same schedule, or about the same document',
+  })
+  similar(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<SimilarToMeeting> {
+    return this.similarOnes.toMeeting(id, seesEveryHost(caller) ? undefined : caller.hostIds);
   }
 
   private async note(outcome: NoteOutcome): Promise<Meeting> {

@@ -93,6 +93,8 @@ export type { RequestMeeting$Params as RequestMeeting$Params } from './fn/bookin
 export { requestMeeting as requestMeeting } from './fn/booking/request-meeting';
 export type { ListMyMeetings$Params as ListMyMeetings$Params } from './fn/booking/list-my-meetings';
 export { listMyMeetings as listMyMeetings } from './fn/booking/list-my-meetings';
+export type { ListMySimilarMeetings$Params as ListMySimilarMeetings$Params } from './fn/booking/list-my-similar-meetings';
+export { listMySimilarMeetings as listMySimilarMeetings } from './fn/booking/list-my-similar-meetings';
 export type { GetMeeting$Params as GetMeeting$Params } from './fn/booking/get-meeting';
 export { getMeeting as getMeeting } from './fn/booking/get-meeting';
 export type { CancelMeeting$Params as CancelMeeting$Params } from './fn/booking/cancel-meeting';
@@ -119,6 +121,8 @@ export type { MissMeeting$Params as MissMeeting$Params } from './fn/booking/miss
 export { missMeeting as missMeeting } from './fn/booking/miss-meeting';
 export type { GetMeetingHistory$Params as GetMeetingHistory$Params } from './fn/booking/get-meeting-history';
 export { getMeetingHistory as getMeetingHistory } from './fn/booking/get-meeting-history';
+export type { ListSimilarMeetings$Params as ListSimilarMeetings$Params } from './fn/booking/list-similar-meetings';
+export { listSimilarMeetings as listSimilarMeetings } from './fn/booking/list-similar-meetings';
 export type { ReserveTime$Params as ReserveTime$Params } from './fn/booking/reserve-time';
 export { reserveTime as reserveTime } from './fn/booking/reserve-time';
 export type { ReleaseTime$Params as ReleaseTime$Params } from './fn/booking/release-time';

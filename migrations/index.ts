@@ -12,6 +12,7 @@ import { Migration202611250310_history_stays } from './Migration202611250310_his
 import { Migration202611250320_same_document } from './Migration202611250320_same_document.js';
 import { Migration202611250400_schedule_limits } from './Migration202611250400_schedule_limits.js';
 import { Migration202611250410_meetings_by_phone } from './Migration202611250410_meetings_by_phone.js';
+import { Migration202611250420_schedule_version } from './Migration202611250420_schedule_version.js';
 
 /** All migrations, oldest first; a merged one is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Migration202611250320_same_document,
   Migration202611250400_schedule_limits,
   Migration202611250410_meetings_by_phone,
+  Migration202611250420_schedule_version,
 ];

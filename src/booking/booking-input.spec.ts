@@ -83,4 +83,36 @@ describe('what booking is sent', () => {
     expect(preview.status).toBe(200);
     expect(preview.body.stranded.map((meeting: { id: string }) => meeting.id)).toEqual([booked.body.id]);
   });
+
+  it.each([
+    ['93 days', '2027-01-01', '2027-04-03'],
+    ['three hundred years', '1900-01-01', '2199-12-31'],
+  ])('looks at no more than 92 days: not at %s', async (_, from, to) => {
+    const scheduleId = await reception.publish();
+    const schedule = (await reception.admin.get(`/office/schedules/${scheduleId}`)).body;
+    for (const answer of [
+      await reception.admin.get(`/schedules/${scheduleId}/slots?from=${from}&to=${to}`),
+      await reception.admin.get(`/office/schedules/${scheduleId}/slots?from=${from}&to=${to}`),
+      await reception.admin.post('/office/schedules/preview', { schedule, from, to }),
+    ]) {
+      expect([answer.status, answer.body.errors?.[0]?.path]).toEqual([422, 'to']);
+    }
+  });
+
+  it('works nothing out of a rule that explodes', async () => {
+    const { reception: _, ...schedule } = (
+      await reception.admin.get(`/office/schedules/${await reception.publish()}`)
+    ).body;
+    const windows = [{ from: '09:00', to: '12:00' }];
+    const preview = (rrule: string) =>
+      reception.admin.post('/office/schedules/preview', {
+        schedule: { ...schedule, reception: [{ rrule, windows }] },
+        from: '2026-12-01',
+        to: '2026-12-31',
+      });
+    for (const rrule of ['FREQ=SECONDLY', 'FREQ=WEEKLY;INTERVAL=0', 'FREQ=WEEKLY;COUNT=1000000']) {
+      const answer = await preview(rrule);
+      expect([answer.status, answer.body.errors?.[0]?.path]).toEqual([422, 'schedule.reception[0].rrule']);
+    }
+  });
 });

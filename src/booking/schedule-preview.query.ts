@@ -30,8 +30,8 @@ export class Preview {
   /** @throws ValidationFailed with paths below `schedule` */
   async of({ schedule, from, to, ...body }: PreviewBody, language: Language): Promise<SchedulePreview> {
     const scheduleId = [body.scheduleId, schedule.id].find((id) => id && isId(id));
-    const rules = checkScheduleBody(schedule, 'schedule');
     const timeZone = await this.settings.timeZone();
+    const rules = checkScheduleBody(schedule, timeZone, 'schedule');
     const exceptions = scheduleId ? await this.offered.exceptions(scheduleId) : [];
     const closures = await this.offered.closures({ id: scheduleId, hostId: schedule.hostId }, from, to);
     const unsaved = { rules, exceptions, closures };

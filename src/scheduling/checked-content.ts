@@ -9,8 +9,12 @@ import type { ScheduleBody } from './schedule.body.js';
  * The content that a whole body describes; its host and groups are there and stay there until the transaction ends.
  * @throws ValidationFailed that names every wrong place
  */
-export async function checkedContent(em: EntityManager, body: ScheduleBody): Promise<ScheduleContent> {
-  const { rules, errors } = rulesOf(body);
+export async function checkedContent(
+  em: EntityManager,
+  body: ScheduleBody,
+  timeZone: string,
+): Promise<ScheduleContent> {
+  const { rules, errors } = rulesOf(body, timeZone);
   const groupIds = body.groupIds ?? [];
   const wrong = [...errors, ...(await unknownHost(em, body.hostId)), ...(await unknownGroups(em, groupIds))];
   if (wrong.length > 0) throw new ValidationFailed(wrong);

@@ -5,14 +5,20 @@ import { NotFound } from '../../libs/domain/domain-error.js';
 import { Access, actorOf, type Caller, CurrentCaller } from '../identity/index.js';
 import { Commands } from '../platform/commands/commands.js';
 import { ExpectedVersion } from '../platform/http/if-match.js';
+import { PageQuery } from '../platform/http/page.js';
+import { Settings } from '../platform/settings/settings.js';
 import { ChangeSchedule } from './change-schedule.js';
 import { CreateSchedule } from './create-schedule.js';
 import { DeleteSchedule } from './delete-schedule.js';
 import { KnownSchedule } from './known.js';
+import { receptionWords } from './model/rule-words.js';
+import { formatInstant } from './model/wall-clock.js';
 import { OfficeSchedule, OfficeScheduleList } from './schedule.answer.js';
 import { ChangeScheduleBody, ScheduleBody } from './schedule.body.js';
 import { OfficeScheduleQuery } from './schedule-filter.body.js';
 import { listSchedules } from './schedule-list.query.js';
+import { ScheduleVersionList } from './schedule-version.answer.js';
+import { listVersions } from './schedule-version.query.js';
 import { readScheduleView, type ScheduleView } from './schedule-view.query.js';
 
 /** Schedules as their authors see and change them. */
@@ -22,6 +28,7 @@ export class OfficeScheduleController {
   constructor(
     private readonly em: EntityManager,
     private readonly commands: Commands,
+    private readonly settings: Settings,
   ) {}
 
   @Get()
@@ -68,6 +75,29 @@ export class OfficeScheduleController {
   @ApiOperation({ operationId: 'deleteSchedule', summary: 'Throw away a draft that was never published' })
   delete(@Param('id') id: string, @ExpectedVersion() version?: number): Promise<void> {
     return this.commands.run(new DeleteSchedule(id, version));
+  }
+
+  @Get(':id/versions')
+  @Access('staff', KnownSchedule)
+  @ApiOperation({
+    operationId: 'listScheduleVersions',
+    summary:
+      'What was published when, the latest first: what citizens could read of it until the next change',
+  })
+  async versions(@Param('id') id: string, @Query() query: PageQuery): Promise<ScheduleVersionList> {
+    const zone = await this.settings.timeZone();
+    const { items, nextCursor } = await listVersions(this.em, id, query);
+    return {
+      items: items.map(({ version, from, to, by, content: { rules, ...rest } }) => ({
+        version,
+        from: formatInstant(from.getTime(), zone),
+        to: to && formatInstant(to.getTime(), zone),
+        by,
+        words: receptionWords(rules),
+        content: { ...rest, ...rules },
+      })),
+      nextCursor,
+    };
   }
 
   private async read(id: string): Promise<OfficeSchedule> {

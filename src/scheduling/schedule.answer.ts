@@ -27,11 +27,8 @@ export class BookingOpening {
   at!: string;
 }
 
-/** A schedule with all that its author decides. */
-export class OfficeSchedule {
-  id!: string;
-  /** For If-Match. */
-  version!: number;
+/** All that the author of a schedule decides. */
+export class ScheduleContentAnswer {
   title!: string;
   hostId!: string;
   groupIds!: string[];
@@ -68,6 +65,13 @@ export class OfficeSchedule {
   orderNumber!: string | null;
   instructions!: string | null;
   status!: ScheduleStatus;
+}
+
+/** A schedule with all that its author decides. */
+export class OfficeSchedule extends ScheduleContentAnswer {
+  id!: string;
+  /** For If-Match. */
+  version!: number;
 }
 
 export class OfficeScheduleList {

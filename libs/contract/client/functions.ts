@@ -61,6 +61,8 @@ export type { DeleteSchedule$Params as DeleteSchedule$Params } from './fn/schedu
 export { deleteSchedule as deleteSchedule } from './fn/scheduling/delete-schedule';
 export type { UpdateSchedule$Params as UpdateSchedule$Params } from './fn/scheduling/update-schedule';
 export { updateSchedule as updateSchedule } from './fn/scheduling/update-schedule';
+export type { ListScheduleVersions$Params as ListScheduleVersions$Params } from './fn/scheduling/list-schedule-versions';
+export { listScheduleVersions as listScheduleVersions } from './fn/scheduling/list-schedule-versions';
 export type { ListExceptions$Params as ListExceptions$Params } from './fn/scheduling/list-exceptions';
 export { listExceptions as listExceptions } from './fn/scheduling/list-exceptions';
 export type { CreateException$Params as CreateException$Params } from './fn/scheduling/create-exception';

@@ -4,6 +4,10 @@ import type { Findings } from './findings.js';
 import { RULE_PARTS, type RulePart } from './recurrence-rule.js';
 
 const LONGEST_RULE = 500;
+/** No reception is counted further; the library walks through every one of them from the first day. */
+const MOST_TIMES = 1000;
+/** Longer lists of positions are no rule that anyone announces, but make a year slow to work out. */
+const MOST_POSITIONS = 31;
 
 /** The form of each part's value, after RFC 5545 3.3.10. */
 const forms: Record<RulePart, (value: string) => boolean> = {
@@ -12,9 +16,12 @@ const forms: Record<RulePart, (value: string) => boolean> = {
   BYDAY: (value) => value.split(',').every(isWeekday),
   BYMONTH: (value) => value.split(',').every((month) => isNumber(month, 1, 12)),
   BYMONTHDAY: (value) => value.split(',').every((day) => isSigned(day, 31)),
-  BYSETPOS: (value) => value.split(',').every((position) => isSigned(position, 366)),
+  BYSETPOS: (value) => {
+    const positions = value.split(',');
+    return positions.length <= MOST_POSITIONS && positions.every((position) => isSigned(position, 366));
+  },
   UNTIL: (value) => isUntil(value),
-  COUNT: (value) => isNumber(value, 1, 10_000),
+  COUNT: (value) => isNumber(value, 1, MOST_TIMES),
 };
 
 /** Refuses before anything is expanded: a FREQ=SECONDLY must never reach the library. */

@@ -8,6 +8,7 @@ const mondays: Entry = { rrule: 'FREQ=WEEKLY;BYDAY=MO', windows: [{ from: '09:00
 const wrong = (input: Record<string, unknown>) =>
   checkSchedule(
     completeRules({ slotMinutes: 15, modes: ['video'], reception: [mondays], ...input } as ScheduleInput),
+    'Europe/Sofia',
   ).map(({ path }) => path);
 const wrongIn = (entry: Record<string, unknown>) => wrong({ reception: [{ ...mondays, ...entry }] });
 const window = (from: unknown, to: unknown) => ({ windows: [{ from, to }] });
@@ -105,7 +106,10 @@ describe('A schedule', () => {
   });
 
   it('names every wrong place at once, in both languages', () => {
-    const errors = checkSchedule(completeRules({ modes: [], slotMinutes: 0, reception: [{}] }));
+    const errors = checkSchedule(
+      completeRules({ modes: [], slotMinutes: 0, reception: [{}] }),
+      'Europe/Sofia',
+    );
     expect(errors.map(({ path }) => path)).toEqual([
       'slotMinutes',
       'modes',
@@ -185,5 +189,15 @@ describe('A reception entry', () => {
   it('has a place of bearable length', () => {
     expect(wrongIn({ place: 'а'.repeat(301) })).toEqual(['reception[0].place']);
     expect(wrongIn({ place: 201 })).toEqual(['reception[0].place']);
+  });
+
+  it('says when the clock jumps over every hour of a list of dates', () => {
+    const spring = (dates: string[], from: string, to: string) =>
+      wrongIn({ rrule: null, dates, ...window(from, to) });
+    expect(spring(['2027-03-28'], '03:00', '04:00')).toEqual(['reception[0].dates']);
+    expect(spring(['2027-03-28'], '02:50', '04:10')).toEqual(['reception[0].dates']);
+    expect(spring(['2027-03-28'], '03:00', '04:15')).toEqual([]);
+    expect(spring(['2027-03-28', '2027-03-29'], '03:00', '04:00')).toEqual([]);
+    expect(spring(['2027-10-31'], '03:00', '04:00')).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import type { InputError, Words } from '../../../libs/domain/domain-error.js';
 import { checkCitizenLimits } from './check-citizen-limits.js';
 import { checkMatter } from './check-matter.js';
 import { checkEntry } from './check-reception-entry.js';
+import { checkSkippedHours } from './check-skipped-hours.js';
 import { Findings } from './findings.js';
 import { MODES, type ReceptionEntry, type ScheduleRules } from './schedule.js';
 import { END_OF_DAY, minutesOf, stretchOf, united, without } from './time-of-day.js';
@@ -11,8 +12,11 @@ export { checkClosure, checkException } from './check-exception.js';
 /** A schedule is read on a screen; more entries than this are an import gone wrong. */
 const MOST_ENTRIES = 100;
 
-/** Every place where the rules are not a schedule that can be kept; none when they are. */
-export function checkSchedule(rules: ScheduleRules): InputError[] {
+/**
+ * Every place where the rules are not a schedule that can be kept; none when they are.
+ * @param timeZone in which its hours are meant
+ */
+export function checkSchedule(rules: ScheduleRules, timeZone: string): InputError[] {
   const findings = new Findings();
   checkNumbers(rules, findings);
   checkChoices(rules, findings);
@@ -20,6 +24,7 @@ export function checkSchedule(rules: ScheduleRules): InputError[] {
   checkCitizenLimits(rules, findings);
   checkMatter(rules, findings);
   checkReception(rules, findings);
+  if (findings.errors.length === 0) checkSkippedHours(rules, timeZone, findings);
   return findings.errors;
 }
 

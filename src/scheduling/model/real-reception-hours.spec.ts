@@ -134,7 +134,7 @@ type Reception = NonNullable<ScheduleInput['reception']>;
 
 function schedule(reception: Reception, input: ScheduleInput = {}): ScheduleRules {
   const rules = completeRules({ modes: ['inPerson'], slotMinutes: 15, reception, ...input });
-  expect(checkSchedule(rules)).toEqual([]);
+  expect(checkSchedule(rules, 'Europe/Sofia')).toEqual([]);
   return rules;
 }
 

@@ -50,9 +50,9 @@ export class Schedule extends Aggregate implements ScheduleContent {
 
   /** Takes the whole new content; the same content changes nothing. */
   change(content: ScheduleContent, by: Actor, clock: Clock): void {
-    if (isDeepStrictEqual(content, contentOf(this))) return;
-    const wasPublic = this.status === 'published';
     const fields = changedFields(contentOf(this), content);
+    if (fields.length === 0) return;
+    const wasPublic = this.status === 'published';
     Object.assign(this, { ...content, changedAt: clock.now() });
     const facts = { ...this.facts(), fields, version: this.version + 1 };
     if (wasPublic) this.record('ScheduleChanged', clock.now(), by, facts);
@@ -61,7 +61,8 @@ export class Schedule extends Aggregate implements ScheduleContent {
 
   /** An exception or closure was added or removed: the offered times of a published schedule are others now. */
   offeredTimesChanged(by: Actor, clock: Clock): void {
-    if (this.status === 'published') this.record('ScheduleChanged', clock.now(), by, this.facts());
+    if (this.status !== 'published') return;
+    this.record('ScheduleChanged', clock.now(), by, { ...this.facts(), fields: ['exceptions'] });
   }
 
   /** @throws ScheduleWasPublished since its meetings would lose what they belong to */
@@ -86,7 +87,8 @@ function changedFields(before: ScheduleContent, after: ScheduleContent): string[
   return Object.keys(is).filter((field) => !isDeepStrictEqual(was[field], is[field]));
 }
 
-const contentOf = (schedule: ScheduleContent): ScheduleContent => ({
+/** What an author decided, without what is kept about it. */
+export const contentOf = (schedule: ScheduleContent): ScheduleContent => ({
   title: schedule.title,
   hostId: schedule.hostId,
   groupIds: schedule.groupIds,

@@ -7,6 +7,7 @@ import { Migration202611240500_room } from './Migration202611240500_room.js';
 import { Migration202611240600_staff_host } from './Migration202611240600_staff_host.js';
 import { Migration202611250100_taken_time } from './Migration202611250100_taken_time.js';
 import { Migration202611250200_closure } from './Migration202611250200_closure.js';
+import { Migration202611250201_resettlement } from './Migration202611250201_resettlement.js';
 import { Migration202611250300_refusal } from './Migration202611250300_refusal.js';
 import { Migration202611250310_history_stays } from './Migration202611250310_history_stays.js';
 import { Migration202611250320_same_document } from './Migration202611250320_same_document.js';
@@ -25,6 +26,7 @@ export const migrations = [
   Migration202611240600_staff_host,
   Migration202611250100_taken_time,
   Migration202611250200_closure,
+  Migration202611250201_resettlement,
   Migration202611250300_refusal,
   Migration202611250310_history_stays,
   Migration202611250320_same_document,

@@ -1,14 +1,21 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Config } from '../platform/config.js';
 import { SchedulingModule } from '../scheduling/scheduling.module.js';
+import { AcceptOfferHandler } from './accept-offer.js';
 import { BookOnBehalfHandler } from './book-on-behalf.js';
 import { CancelMeetingHandler } from './cancel-meeting.js';
+import { CatchStragglersHandler } from './catch-stragglers.js';
+import { CloseTimesHandler } from './close-times.js';
+import { Closing } from './closing.js';
+import { ClosureController } from './closure.controller.js';
+import { ClosureList } from './closure-list.query.js';
 import { ApproveMeetingHandler } from './decide-meeting.js';
 import { CitizensDeadline } from './citizens-deadline.js';
 import { CitizensLimits } from './citizens-limits.js';
 import { ExpireRequestsHandler, ExpireRequestsRegularly } from './expire-requests.js';
 import { FreeTimesController } from './free-times.controller.js';
 import { FreeTimes } from './free-times.query.js';
+import { LapseNextOffersHandler } from './lapse-offers.js';
 import { MeetingOfSeenHost, OwnMeeting, PartyToMeeting } from './meeting-access.js';
 import { MeetingController } from './meeting.controller.js';
 import { Meetings } from './meeting.query.js';
@@ -16,21 +23,32 @@ import { MeetingPersonalData } from './meeting-personal-data.js';
 import { NextTimes } from './next-times.query.js';
 import { NoteOutcomeHandler } from './note-outcome.js';
 import { NoteRoomReady } from './note-room-ready.reaction.js';
+import { OfferOtherTimes } from './offer-other-times.js';
 import { OfficeMeetingController } from './office-meeting.controller.js';
 import { PublicScheduleController } from './public-schedule.controller.js';
 import { PublicTree } from './public-tree.query.js';
 import { KnownRefusalReason, RefusalReasonController } from './refusal-reason.controller.js';
 import { RefuseMeetingHandler } from './refuse-meeting.js';
 import { ReleaseTimeHandler } from './release-time.js';
+import { ReopenTimesHandler } from './reopen-times.js';
 import { RequestMeetingHandler } from './request-meeting.js';
 import { ReservationController } from './reservation.controller.js';
 import { Reservations } from './reservations.js';
 import { ReserveTimeHandler } from './reserve-time.js';
 import { RescheduleMeetingHandler } from './reschedule-meeting.js';
+import { ResettleRegularly } from './resettle-regularly.js';
+import { ResettleStrandedHandler } from './resettle-stranded.js';
+import { ResettlementController } from './resettlement.controller.js';
+import { Resettlements } from './resettlement.query.js';
+import { SeenResettlement } from './resettlement-access.js';
+import { Resettling } from './resettling.js';
 import { Preview } from './schedule-preview.query.js';
+import { SettleNextMeetingHandler } from './settle-meeting.js';
 import { SimilarOnes } from './similar-meetings.query.js';
 import { SlotsToTake } from './slots-to-take.js';
+import { Stranded } from './stranded.query.js';
 import { SweepReservations } from './sweep-reservations.js';
+import { TakeOver } from './take-over.js';
 
 /** Meetings from request to outcome, and the times that are still free for them. */
 @Module({})
@@ -46,6 +64,8 @@ export class BookingModule {
         PublicScheduleController,
         ReservationController,
         RefusalReasonController,
+        ClosureController,
+        ResettlementController,
       ],
       providers: [
         SlotsToTake,
@@ -71,10 +91,25 @@ export class BookingModule {
         CancelMeetingHandler,
         RescheduleMeetingHandler,
         NoteOutcomeHandler,
+        Stranded,
+        TakeOver,
+        OfferOtherTimes,
+        ClosureList,
+        Closing,
+        Resettling,
+        Resettlements,
+        SeenResettlement,
+        CloseTimesHandler,
+        ReopenTimesHandler,
+        ResettleStrandedHandler,
+        SettleNextMeetingHandler,
+        AcceptOfferHandler,
+        LapseNextOffersHandler,
+        CatchStragglersHandler,
         ExpireRequestsHandler,
         MeetingPersonalData,
         NoteRoomReady,
-        ...(config.process === 'http' ? [] : [ExpireRequestsRegularly, SweepReservations]),
+        ...(config.process === 'http' ? [] : [ExpireRequestsRegularly, SweepReservations, ResettleRegularly]),
       ],
       exports: [Meetings, PartyToMeeting],
     };

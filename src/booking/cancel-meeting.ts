@@ -6,6 +6,7 @@ import type { Clock } from '../../libs/domain/clock.js';
 import { CLOCK } from '../platform/platform.module.js';
 import { CitizensDeadline } from './citizens-deadline.js';
 import { loadMeeting } from './load-meeting.js';
+import { releaseOffers } from './release-offers.js';
 
 /** Either side gives the time back, with a reason that the other is told. */
 export class CancelMeeting extends Command<void> {
@@ -32,5 +33,6 @@ export class CancelMeetingHandler implements ICommandHandler<CancelMeeting> {
     meeting.mayCancel(by, this.clock);
     if (by.kind === 'citizen') await this.deadline.mustNotHavePassed(meeting);
     meeting.cancel(by, this.clock, reason);
+    await releaseOffers(this.em, id, 'cancelled');
   }
 }

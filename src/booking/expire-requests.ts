@@ -6,7 +6,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { EntityManager, LockMode, raw } from '@mikro-orm/postgresql';
 import type { Clock } from '../../libs/domain/clock.js';
 import { Commands } from '../platform/commands/commands.js';
 import { CLOCK } from '../platform/platform.module.js';
@@ -28,7 +28,15 @@ export class ExpireRequestsHandler implements ICommandHandler<ExpireRequests> {
   async execute(): Promise<number> {
     const undecided = await this.em.find(
       Meeting,
-      { status: 'requested', startAt: { $lte: this.clock.now() } },
+      {
+        status: 'requested',
+        startAt: { $lte: this.clock.now() },
+        // Nobody decides about a time at which the host is away: the citizen is still choosing another one.
+        [raw(
+          (m) => `not exists (select 1 from resettled_meeting r
+                                  where r.meeting_id = "${m}"."id" and r.outcome = 'offered')`,
+        )]: [],
+      },
       { orderBy: { startAt: 'asc' }, limit: BATCH, lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE },
     );
     for (const meeting of undecided) meeting.expire(this.clock);

@@ -5,6 +5,7 @@ import { PersonalData, type PersonalDataSource } from '../identity/index.js';
 import { CLOCK } from '../platform/platform.module.js';
 import { Meeting } from './model/meeting.js';
 import { Meetings } from './meeting.query.js';
+import { releaseOffers } from './release-offers.js';
 
 /** What booking holds of a citizen (GDPR art. 15, 17): handed out and erased with the account. */
 @Injectable()
@@ -41,6 +42,7 @@ export class MeetingPersonalData implements PersonalDataSource, OnModuleInit {
     });
     for (const meeting of toCome) {
       meeting.cancel({ kind: 'citizen', id: accountId }, this.clock, 'Гражданинът закри профила си.');
+      await releaseOffers(this.em, meeting.id, 'cancelled');
     }
     await this.em.flush();
     await this.em.execute(

@@ -1,5 +1,6 @@
 import { MEETING_STATUSES, type MeetingStatus } from './model/meeting-status.js';
 import { ApiProperty } from '@nestjs/swagger';
+import { OfferedTime } from './offered-time.answer.js';
 
 const modes = ['inPerson', 'video', 'phone'] as const;
 
@@ -65,6 +66,10 @@ export class Meeting {
   changeableUntil!: string;
   /** What to bring, from the schedule. */
   instructions?: string;
+  /** Other times that are held for the citizen to choose, since their own is lost; absent where there are none. */
+  offers?: OfferedTime[];
+  /** Until when they are held. */
+  offersUntil?: string;
   /** Present once a video meeting has its room. */
   room?: MeetingRoomHours;
   createdAt!: string;

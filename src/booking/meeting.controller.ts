@@ -5,6 +5,7 @@ import { Access, actorOf, type Caller, CurrentCaller } from '../identity/index.j
 import { Commands } from '../platform/commands/commands.js';
 import { ExpectedVersion } from '../platform/http/if-match.js';
 import { CLOCK } from '../platform/platform.module.js';
+import { AcceptOffer } from './accept-offer.js';
 import { CancelMeeting } from './cancel-meeting.js';
 import { OwnMeeting, PartyToMeeting } from './meeting-access.js';
 import { Meeting, MeetingPage } from './meeting.answer.js';
@@ -99,6 +100,23 @@ export class MeetingController {
     await this.commands.run(
       new RescheduleMeeting(id, actorOf(citizen), new Date(start), reason ?? null, version),
     );
+    return this.meetings.one(id);
+  }
+
+  @Post('meetings/:id/offers/:offerId/accept')
+  @HttpCode(200)
+  @Access('citizen', OwnMeeting)
+  @ApiOperation({
+    operationId: 'acceptOffer',
+    summary: 'Choose one of the times that are held since the host is away',
+  })
+  async acceptOffer(
+    @Param('id') id: string,
+    @Param('offerId') offerId: string,
+    @CurrentCaller() citizen: Caller,
+    @ExpectedVersion() version?: number,
+  ): Promise<Meeting> {
+    await this.commands.run(new AcceptOffer(id, offerId, actorOf(citizen), version));
     return this.meetings.one(id);
   }
 }

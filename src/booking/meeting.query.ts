@@ -1,14 +1,17 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
+import type { Clock } from '../../libs/domain/clock.js';
 import { NotFound } from '../../libs/domain/domain-error.js';
 import { isId } from '../../libs/domain/id.js';
 import { fromCursor, type Page, pageOf, type PageQuery } from '../platform/http/page.js';
 import { isInstant } from '../platform/http/rules.js';
+import { CLOCK } from '../platform/platform.module.js';
 import { Settings } from '../platform/settings/settings.js';
 import { dayBounds, formatInstant } from '../scheduling/index.js';
 import type { Meeting, MeetingHistory, MeetingRoomHours } from './meeting.answer.js';
 import type { OfficeMeetingsQuery } from './meeting.body.js';
 import { lastMomentToGiveBack } from './model/in-time-to-give-back.js';
+import { offersOfMeeting, presentOffers } from './offers.query.js';
 
 // The room is open from 15 minutes before the start to 30 minutes after the end.
 const ROOM_OPENS_BEFORE_MS = 15 * 60_000;
@@ -20,10 +23,11 @@ type Row = Omit<Meeting, 'start' | 'end' | 'createdAt' | 'room' | 'changeableUnt
   endAt: Date | string;
   madeAt: Date | string;
   roomReady: boolean;
+  heldUntil?: Date | string | null;
 };
 
-const columns = `
-  m.id, m.reference, m.status, m.schedule_id as "scheduleId", s.title as "scheduleTitle",
+const columns = (more = '') => `
+  ${more} m.id, m.reference, m.status, m.schedule_id as "scheduleId", s.title as "scheduleTitle",
   jsonb_build_object('id', h.id, 'name', h.name, 'position', h.position) as host,
   m.start_at as "startAt", m.end_at as "endAt", m.created_at as "madeAt", m.mode, m.place, m.topic,
   m.document_number as "documentNumber", m.attendee, m.origin, m.reason, m.cancelled_by as "cancelledBy", m.note,
@@ -35,17 +39,24 @@ const columns = `
   left join schedule cs on cs.id = m.competent_schedule_id and cs.status = 'published'
   left join schedule_group cg on cg.id = m.competent_group_id`;
 
+const OFFERS = `
+  ${offersOfMeeting} as offers,
+  (select min(o.held_until) from taken_time o
+    where o.offered_for = m.id and o.status = 'offered' and o.held_until > ?) as "heldUntil",`;
+
 /** Meetings as the API shows them, read straight from the tables. */
 @Injectable()
 export class Meetings {
   constructor(
     private readonly em: EntityManager,
     private readonly settings: Settings,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound */
+  /** With what is offered instead of its time. @throws NotFound */
   async one(id: string): Promise<Meeting> {
-    const [meeting] = await this.read('m.id = ?', [id], 'm.id', 1);
+    const now = this.clock.now();
+    const [meeting] = await this.read('m.id = ?', [now, now, id], 'm.id', 1, OFFERS);
     if (!meeting) throw new NotFound();
     return meeting;
   }
@@ -146,10 +157,16 @@ export class Meetings {
     );
   }
 
-  private async read(where: string, values: unknown[], order: string, limit: number): Promise<Meeting[]> {
+  private async read(
+    where: string,
+    values: unknown[],
+    order: string,
+    limit: number,
+    more?: string,
+  ): Promise<Meeting[]> {
     const zone = await this.settings.timeZone();
     const rows = await this.em.execute<Row[]>(
-      `select ${columns} where ${where} order by ${order} limit ${limit}`,
+      `select ${columns(more)} where ${where} order by ${order} limit ${limit}`,
       values,
     );
     return rows.map((row) => present(row, zone));
@@ -170,10 +187,13 @@ export const roomHours = (start: number, end: number, zone: string): MeetingRoom
   closesAt: formatInstant(end + ROOM_CLOSES_AFTER_MS, zone),
 });
 
-function present({ startAt, endAt, madeAt, roomReady, latestHours, ...row }: Row, zone: string): Meeting {
+function present(
+  { startAt, endAt, madeAt, roomReady, heldUntil, latestHours, ...row }: Row,
+  zone: string,
+): Meeting {
   const [start, end] = [ms(startAt), ms(endAt)];
   const room = roomHours(start, end, zone);
-  const { reason, competent, cancelledBy, note, instructions, ...plain } = row;
+  const { reason, competent, cancelledBy, note, instructions, offers, ...plain } = row;
   return {
     ...plain,
     start: formatInstant(start, zone),
@@ -184,6 +204,8 @@ function present({ startAt, endAt, madeAt, roomReady, latestHours, ...row }: Row
     ...(note && { note }),
     changeableUntil: formatInstant(lastMomentToGiveBack(new Date(start), latestHours).getTime(), zone),
     ...(instructions && { instructions }),
+    ...(offers?.length &&
+      heldUntil && { offers: presentOffers(offers, zone), offersUntil: formatInstant(ms(heldUntil), zone) }),
     ...(roomReady && { room }),
     createdAt: formatInstant(ms(madeAt), zone),
   };
@@ -191,13 +213,14 @@ function present({ startAt, endAt, madeAt, roomReady, latestHours, ...row }: Row
 
 /** Stored events speak UTC; answers speak the administration's own time. */
 function inZone(data: Record<string, unknown>, zone: string): Record<string, unknown> {
-  const instants = ['start', 'end', 'previousStart', 'previousEnd'];
-  return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [
-      name,
-      instants.includes(name) && typeof value === 'string' ? formatInstant(Date.parse(value), zone) : value,
-    ]),
-  );
+  const instants = ['start', 'end', 'previousStart', 'previousEnd', 'offersUntil'];
+  const spoken = (name: string, value: unknown): unknown => {
+    if (name === 'offers' && Array.isArray(value))
+      return value.map((offer) => inZone(offer as Record<string, unknown>, zone));
+    const isInstant = instants.includes(name) && typeof value === 'string';
+    return isInstant ? formatInstant(Date.parse(value), zone) : value;
+  };
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, spoken(name, value)]));
 }
 
 /** What `read` sorts by, and so a cursor of its lists holds. */

@@ -19,10 +19,15 @@ class TstzRange extends Type<TimeRange, string> {
   }
   override convertToJSValue(value: TimeRange | string): TimeRange {
     if (value instanceof TimeRange) return value;
-    const match = /^\["?([^",]+)"?,"?([^",]+)"?\)$/.exec(value);
-    if (!match) throw new Error(`not a half-open time range: ${value}`);
-    return TimeRange.of(new Date(match[1]!), new Date(match[2]!));
+    return spanOf(value);
   }
+}
+
+/** PostgreSQL's text of a half-open tstzrange. */
+export function spanOf(text: string): TimeRange {
+  const match = /^\["?([^",]+)"?,"?([^",]+)"?\)$/.exec(text);
+  if (!match) throw new Error(`not a half-open time range: ${text}`);
+  return TimeRange.of(new Date(match[1]!), new Date(match[2]!));
 }
 
 export const rangeText = (range: TimeRange): string =>

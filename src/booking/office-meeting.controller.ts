@@ -10,6 +10,7 @@ import {
 } from '../identity/index.js';
 import { Commands } from '../platform/commands/commands.js';
 import { ExpectedVersion } from '../platform/http/if-match.js';
+import { AcceptOffer } from './accept-offer.js';
 import { BookOnBehalf } from './book-on-behalf.js';
 import { CancelMeeting } from './cancel-meeting.js';
 import { ApproveMeeting } from './decide-meeting.js';
@@ -134,6 +135,23 @@ export class OfficeMeetingController {
     await this.commands.run(
       new RescheduleMeeting(id, actorOf(staff), new Date(start), reason ?? null, version),
     );
+    return this.meetings.one(id);
+  }
+
+  @Post(':id/offers/:offerId/accept')
+  @HttpCode(200)
+  @Access(RECEIVES, MeetingOfSeenHost)
+  @ApiOperation({
+    operationId: 'acceptOfficeOffer',
+    summary: 'The citizen said on the phone which of the held times they take',
+  })
+  async acceptOffer(
+    @Param('id') id: string,
+    @Param('offerId') offerId: string,
+    @CurrentCaller() staff: Caller,
+    @ExpectedVersion() version?: number,
+  ): Promise<Meeting> {
+    await this.commands.run(new AcceptOffer(id, offerId, actorOf(staff), version));
     return this.meetings.one(id);
   }
 

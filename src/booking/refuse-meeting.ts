@@ -8,6 +8,7 @@ import { Contacts } from '../identity/index.js';
 import { CLOCK } from '../platform/platform.module.js';
 import { loadMeeting } from './load-meeting.js';
 import type { Meeting } from './model/meeting.js';
+import { releaseOffers } from './release-offers.js';
 
 /** The host declines, with a reason that the citizen is told, and perhaps with who is competent instead. */
 export class RefuseMeeting extends Command<void> {
@@ -49,6 +50,7 @@ export class RefuseMeetingHandler implements ICommandHandler<RefuseMeeting> {
       competentScheduleId,
       competentGroupId,
     });
+    await releaseOffers(this.em, id, 'gone');
   }
 
   /** In the citizen's language, where the list has it; undefined for one that can't be chosen. */

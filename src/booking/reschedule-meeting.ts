@@ -10,6 +10,7 @@ import { loadMeeting } from './load-meeting.js';
 import { rangeText } from './meeting.table.js';
 import type { Meeting } from './model/meeting.js';
 import { ReasonRequired } from './model/meeting-errors.js';
+import { releaseOffers } from './release-offers.js';
 import { type SlotToTake, SlotsToTake } from './slots-to-take.js';
 import { holdDay } from './take-seat.js';
 
@@ -48,6 +49,7 @@ export class RescheduleMeetingHandler implements ICommandHandler<RescheduleMeeti
       by.kind === 'citizen' ? 'citizen' : 'staff',
     );
     const { maxPerDay, approval } = slot.schedule.rules;
+    await releaseOffers(this.em, id, 'moved');
     await holdDay(this.em, {
       scheduleId: meeting.scheduleId,
       ...slot.day,
@@ -56,7 +58,8 @@ export class RescheduleMeetingHandler implements ICommandHandler<RescheduleMeeti
       except: id,
     });
     const seat = await this.moveTo(meeting, slot);
-    meeting.reschedule(by, this.clock, { ...slot, seat }, approval === 'manual', reason);
+    const hostId = slot.schedule.host.id;
+    meeting.reschedule(by, this.clock, { ...slot, seat, hostId }, approval === 'manual', reason);
   }
 
   /** Takes the first free seat of the new time; the old one is free with the same commit. */
@@ -64,9 +67,10 @@ export class RescheduleMeetingHandler implements ICommandHandler<RescheduleMeeti
     return firstFreeSeat(this.em, slot, this.clock.now(), async (seat) => {
       try {
         await this.em.transactional((em) =>
-          em.execute('update meeting set during = ?::tstzrange, seat = ? where id = ?', [
+          em.execute('update meeting set during = ?::tstzrange, seat = ?, host_id = ? where id = ?', [
             rangeText(slot.during),
             seat,
+            slot.schedule.host.id,
             meeting.id,
           ]),
         );

@@ -5,11 +5,11 @@ import type { Clock } from '../../libs/domain/clock.js';
 import { newId } from '../../libs/domain/id.js';
 import { Config } from '../platform/config.js';
 import { CLOCK } from '../platform/platform.module.js';
-import { firstFreeSeat, type Tried } from './first-free-seat.js';
-import { rangeText } from './meeting.table.js';
+import { firstFreeSeat } from './first-free-seat.js';
+import { holdTime } from './hold-time.js';
 import { TooManyReservations } from './model/meeting-errors.js';
 import { Reservations } from './reservations.js';
-import { type SlotToTake, SlotsToTake } from './slots-to-take.js';
+import { SlotsToTake } from './slots-to-take.js';
 import { holdDay } from './take-seat.js';
 
 /** Time enough to register, to find the mail and to follow its link. */
@@ -50,7 +50,8 @@ export class ReserveTimeHandler implements ICommandHandler<ReserveTime> {
     if (this.config.rateLimit) await this.mayHoldOneMore(network, now);
     await holdDay(this.em, { scheduleId, ...slot.day, maxPerDay: slot.schedule.rules.maxPerDay, now });
     const reserved = { id: newId(), expiresAt: new Date(now.getTime() + HELD_FOR_MS) };
-    await firstFreeSeat(this.em, slot, now, (seat) => this.hold(slot, seat, reserved, network, now));
+    const hold = { id: reserved.id, until: reserved.expiresAt, status: 'reserved', network } as const;
+    await firstFreeSeat(this.em, slot, now, (seat) => holdTime(this.em, slot, seat, hold, now));
     return reserved;
   }
 
@@ -62,44 +63,5 @@ export class ReserveTimeHandler implements ICommandHandler<ReserveTime> {
     const { count, firstEnds } = await this.reservations.heldBy(network, now);
     if (count < MOST_AT_ONCE) return;
     throw new TooManyReservations(Math.ceil(((firstEnds ?? now).getTime() - now.getTime()) / 1000));
-  }
-
-  private async hold(
-    { schedule, time, during, place }: SlotToTake,
-    seat: number,
-    { id, expiresAt }: Reserved,
-    network: string,
-    now: Date,
-  ): Promise<Tried> {
-    const span = rangeText(during);
-    const [tried] = await this.em.execute<[Tried]>(
-      `with made as (
-         insert into taken_time (id, status, schedule_id, host_id, seat, start_at, end_at, during, place, created_at,
-                                 held_until, held_by)
-         values (?, 'reserved', ?, ?, ?, ?, ?, ?::tstzrange, ?, ?, ?, ?)
-         on conflict do nothing
-         returning id
-       )
-       select exists (select from made) as taken,
-              not exists (select from made) and exists (
-                select from taken_time where host_id = ? and during && ?::tstzrange and held_until <= ?) as lapsed`,
-      [
-        id,
-        schedule.id,
-        schedule.host.id,
-        seat,
-        time.start,
-        time.end,
-        span,
-        place,
-        now,
-        expiresAt,
-        network,
-        schedule.host.id,
-        span,
-        now,
-      ],
-    );
-    return tried;
   }
 }

@@ -1,30 +1,19 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { Clock } from '../../libs/domain/clock.js';
+import { Injectable } from '@nestjs/common';
 import type { Language } from '../../libs/domain/domain-error.js';
 import { isId } from '../../libs/domain/id.js';
-import { CLOCK } from '../platform/platform.module.js';
 import { Settings } from '../platform/settings/settings.js';
-import {
-  checkScheduleBody,
-  dayOf,
-  formatInstant,
-  OfferedTimes,
-  receptionWords,
-  type ScheduleRules,
-} from '../scheduling/index.js';
+import { checkScheduleBody, formatInstant, OfferedTimes, receptionWords } from '../scheduling/index.js';
 import type { SchedulePreview } from './free-times.answer.js';
 import type { PreviewBody } from './free-times.body.js';
-import type { Meeting } from './meeting.answer.js';
-import { Meetings } from './meeting.query.js';
+import { Stranded } from './stranded.query.js';
 
 /** What rules that nobody has saved yet would sell, and which meetings would fall outside them. */
 @Injectable()
 export class Preview {
   constructor(
     private readonly offered: OfferedTimes,
-    private readonly meetings: Meetings,
+    private readonly stranded: Stranded,
     private readonly settings: Settings,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws ValidationFailed with paths below `schedule` */
@@ -48,22 +37,7 @@ export class Preview {
         place: place ?? schedule.place ?? null,
       })),
       closed: closed.map(({ day, reason, kind }) => ({ date: day, reason: reason[language], kind })),
-      stranded: scheduleId ? await this.stranded(scheduleId, rules) : [],
+      stranded: scheduleId ? await this.stranded.by(scheduleId, rules) : [],
     };
-  }
-
-  /** All of them, also beyond the dates that are looked at: nobody may be forgotten. */
-  private async stranded(scheduleId: string, rules: ScheduleRules): Promise<Meeting[]> {
-    const timeZone = await this.settings.timeZone();
-    const coming = await this.meetings.activeOf(scheduleId, this.clock.now());
-    const first = coming[0];
-    const last = coming.at(-1);
-    if (!first || !last) return [];
-    const exceptions = await this.offered.exceptions(scheduleId);
-    const day = (meeting: Meeting): string => dayOf(Date.parse(meeting.start), timeZone);
-    // Without closures: whoever entered one has decided about its meetings.
-    const slots = await this.offered.previewOffered({ rules, exceptions }, day(first), day(last));
-    const offered = new Set(slots.map(({ start, end }) => `${start} ${end}`));
-    return coming.filter(({ start, end }) => !offered.has(`${Date.parse(start)} ${Date.parse(end)}`));
   }
 }

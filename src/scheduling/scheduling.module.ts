@@ -38,6 +38,6 @@ import { Timetables } from './timetable.query.js';
     AddExceptionHandler,
     RemoveExceptionHandler,
   ],
-  exports: [OfferedTimes, Closures],
+  exports: [OfferedTimes, Closures, KnownSchedule],
 })
 export class SchedulingModule {}

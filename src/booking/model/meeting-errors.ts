@@ -49,6 +49,16 @@ export class DayFull extends DomainError {
   override readonly facts = { why: 'dayFull' };
 }
 
+/** The time that was held for a citizen to choose is held no more. */
+export class OfferGone extends DomainError {
+  readonly code = 'offer-gone';
+  readonly kind = 'conflict';
+  readonly words = {
+    bg: 'Този час вече не се пази за вас. Презаредете, за да видите какво е възможно.',
+    en: 'This time is no longer held for you. Reload to see what is possible.',
+  };
+}
+
 /** One network holds as many times as it may; those that it has lapse by themselves. */
 export class TooManyReservations extends DomainError {
   readonly code = 'too-many-reservations';

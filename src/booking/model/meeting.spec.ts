@@ -20,6 +20,8 @@ function aMeeting(status: MeetingStatus = 'requested'): Meeting {
     reference: '482-915-370',
     version: 1,
     status,
+    scheduleId: 's1',
+    hostId: 'h1',
     startAt,
     endAt,
     during: TimeRange.of(startAt, endAt),
@@ -36,6 +38,7 @@ const friday: OfferedTime = {
   during: TimeRange.of(new Date('2026-12-11T08:00:00Z'), new Date('2026-12-11T08:15:00Z')),
   seat: 1,
   place: 'стая 201',
+  hostId: 'h1',
 };
 
 describe('a decision', () => {
@@ -108,6 +111,54 @@ describe('a move', () => {
     const meeting = aMeeting('approved');
     meeting.reschedule(clerk, before, friday, true, 'Ремонт на залата');
     expect(meeting.status).toBe('approved');
+  });
+});
+
+describe('a host who is away', () => {
+  it('is replaced by a deputy at the same time, and the event names both', () => {
+    const meeting = aMeeting('approved');
+    meeting.takeOver(clerk, before, { hostId: 'h2', seat: 1 }, 'Отпуск');
+    expect([meeting.hostId, meeting.status]).toEqual(['h2', 'approved']);
+    expect(Aggregate.pullEvents(meeting)[0]).toMatchObject({
+      name: 'MeetingRescheduled',
+      data: {
+        hostId: 'h2',
+        previousHostId: 'h1',
+        start: '2026-12-07T07:30:00.000Z',
+        previousStart: '2026-12-07T07:30:00.000Z',
+        reason: 'Отпуск',
+      },
+    });
+  });
+
+  it('leaves the citizen other times, of which one can be chosen even when the old time is past', () => {
+    const meeting = aMeeting('requested');
+    const until = new Date('2026-12-09T10:00:00Z');
+    const { start, end } = friday.time;
+    meeting.offer(clerk, before, [{ start, end, place: null, hostId: 'h1' }], until, 'Отпуск');
+    expect([meeting.status, meeting.startAt]).toEqual(['requested', new Date('2026-12-07T07:30:00Z')]);
+    meeting.acceptOffer(citizen, during, { ...friday, scheduleId: 's2' });
+    expect([meeting.status, meeting.scheduleId, meeting.startAt]).toEqual(['requested', 's2', start]);
+    expect(eventsOf(meeting)).toEqual(['HostAbsent', 'MeetingRescheduled']);
+  });
+
+  it('does not bring back what has ended', () => {
+    for (const status of ['cancelled', 'held', 'checkedIn'] as const) {
+      expect(() => aMeeting(status).takeOver(clerk, before, { hostId: 'h2', seat: 1 }, 'Отпуск')).toThrow(
+        ActNotPossible,
+      );
+      expect(() => aMeeting(status).acceptOffer(citizen, before, { ...friday, scheduleId: 's1' })).toThrow(
+        ActNotPossible,
+      );
+    }
+  });
+
+  it('is told of as a move back when the meeting moves to the schedule’s own host', () => {
+    const meeting = aMeeting('approved');
+    meeting.takeOver(clerk, before, { hostId: 'h2', seat: 1 }, 'Отпуск');
+    Aggregate.pullEvents(meeting);
+    meeting.reschedule(citizen, before, friday, false, null);
+    expect(Aggregate.pullEvents(meeting)[0]?.data).toMatchObject({ hostId: 'h1', previousHostId: 'h2' });
   });
 });
 

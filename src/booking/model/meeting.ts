@@ -1,6 +1,6 @@
 import { Aggregate, type Actor } from '../../../libs/domain/aggregate.js';
 import type { Clock } from '../../../libs/domain/clock.js';
-import type { TimeRange } from '../../../libs/domain/time-range.js';
+import { TimeRange } from '../../../libs/domain/time-range.js';
 import { ActNotPossible, MeetingHasBegun, ReasonRequired, SameTime, TooEarly } from './meeting-errors.js';
 import { type MeetingAct, type MeetingStatus, statusAfter } from './meeting-status.js';
 
@@ -28,14 +28,22 @@ export interface OfferedTime {
   during: TimeRange;
   seat: number;
   place: string | null;
+  /** Whose time it is: after a deputy took over, a move leads back to the schedule's host. */
+  hostId: string;
+}
+
+/** A time that is held for the citizen of one meeting to choose, instead of the one that they had. */
+export interface HeldOffer {
+  start: Date;
+  end: Date;
+  place: string | null;
+  hostId: string;
 }
 
 /** One citizen's time with one host: from the request to its outcome. */
 export class Meeting extends Aggregate {
   readonly id!: string;
   readonly reference!: string;
-  readonly scheduleId!: string;
-  readonly hostId!: string;
   readonly citizenId!: string | null;
   readonly mode!: MeetingMode;
   readonly topic!: string;
@@ -44,6 +52,8 @@ export class Meeting extends Aggregate {
   readonly origin!: MeetingOrigin;
   readonly createdAt!: Date;
   readonly version!: number;
+  scheduleId!: string;
+  hostId!: string;
   status!: MeetingStatus;
   startAt!: Date;
   endAt!: Date;
@@ -114,14 +124,47 @@ export class Meeting extends Aggregate {
   /** A citizen's move must be approved again where approval is manual; staff's own move keeps the status. */
   reschedule(by: Actor, clock: Clock, to: OfferedTime, needsApproval: boolean, reason: string | null): void {
     const next = this.mayReschedule(by, clock, to.time.start);
-    const previous = { previousStart: this.startAt.toISOString(), previousEnd: this.endAt.toISOString() };
+    const previous = this.moveTo(to);
+    this.status = by.kind === 'citizen' && needsApproval ? 'requested' : next;
+    this.tell('MeetingRescheduled', by, clock, { ...previous, reason, place: to.place });
+  }
+
+  /** Another host receives at the same time and place. */
+  takeOver(by: Actor, clock: Clock, deputy: { hostId: string; seat: number }, reason: string): void {
+    this.after('reschedule');
+    const { time, during, place } = { time: TimeRange.of(this.startAt, this.endAt), ...this };
+    const previous = this.moveTo({ time, during, place, ...deputy });
+    this.tell('MeetingRescheduled', by, clock, { ...previous, reason, place });
+  }
+
+  /** Other times are held for the citizen, who chooses until the given moment. */
+  offer(by: Actor, clock: Clock, offers: HeldOffer[], until: Date, reason: string): void {
+    this.after('reschedule');
+    this.tell('HostAbsent', by, clock, { offers, offersUntil: until.toISOString(), reason });
+  }
+
+  /** The citizen chooses one of them, also when the old time is past; the administration has agreed beforehand. */
+  acceptOffer(by: Actor, clock: Clock, to: OfferedTime & { scheduleId: string }): void {
+    this.status = this.after('reschedule');
+    this.scheduleId = to.scheduleId;
+    const previous = this.moveTo(to);
+    this.tell('MeetingRescheduled', by, clock, { ...previous, reason: null, place: to.place });
+  }
+
+  /** @returns what the event says of the time before */
+  private moveTo(to: OfferedTime): Record<string, unknown> {
+    const previous = {
+      previousStart: this.startAt.toISOString(),
+      previousEnd: this.endAt.toISOString(),
+      ...(to.hostId !== this.hostId && { previousHostId: this.hostId }),
+    };
     this.startAt = to.time.start;
     this.endAt = to.time.end;
     this.during = to.during;
     this.seat = to.seat;
     this.place = to.place;
-    this.status = by.kind === 'citizen' && needsApproval ? 'requested' : next;
-    this.tell('MeetingRescheduled', by, clock, { ...previous, reason, place: to.place });
+    this.hostId = to.hostId;
+    return previous;
   }
 
   /** @throws ActNotPossible, MeetingHasBegun, SameTime: asked before a new time is looked for */

@@ -7,6 +7,7 @@ import { MeetingHost } from '../models/meeting-host';
 import { MeetingRoomHours } from '../models/meeting-room-hours';
 import { MeetingStatus } from '../models/meeting-status';
 import { Mode } from '../models/mode';
+import { OfferedTime } from '../models/offered-time';
 export interface Meeting {
   attendee: MeetingAttendee;
   cancelledBy?: 'citizen' | 'administration';
@@ -36,6 +37,16 @@ export interface Meeting {
    * The host's note to the citizen on approval, or the desk's on the outcome.
    */
   note?: string;
+
+  /**
+   * Other times that are held for the citizen to choose, since their own is lost; absent where there are none.
+   */
+  offers?: Array<OfferedTime>;
+
+  /**
+   * Until when they are held.
+   */
+  offersUntil?: string;
   origin: 'portal' | 'phone' | 'desk';
   place: (string | null);
 

@@ -14,6 +14,7 @@ import { Migration202611250320_same_document } from './Migration202611250320_sam
 import { Migration202611250400_schedule_limits } from './Migration202611250400_schedule_limits.js';
 import { Migration202611250410_meetings_by_phone } from './Migration202611250410_meetings_by_phone.js';
 import { Migration202611250420_schedule_version } from './Migration202611250420_schedule_version.js';
+import { Migration202611250600_calendar_feed } from './Migration202611250600_calendar_feed.js';
 
 /** All migrations, oldest first; a merged one is never edited. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Migration202611250400_schedule_limits,
   Migration202611250410_meetings_by_phone,
   Migration202611250420_schedule_version,
+  Migration202611250600_calendar_feed,
 ];

@@ -13,7 +13,8 @@ export class Sender {
     private readonly mailFrom: string,
   ) {}
 
-  private get host(): string {
+  /** The right side of message and calendar ids. */
+  get host(): string {
     return new URL(this.publicUrl).hostname;
   }
 

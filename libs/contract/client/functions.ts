@@ -165,3 +165,11 @@ export type { GetMeetingRoom$Params as GetMeetingRoom$Params } from './fn/confer
 export { getMeetingRoom as getMeetingRoom } from './fn/conferencing/get-meeting-room';
 export type { GetMeetingCalendar$Params as GetMeetingCalendar$Params } from './fn/notifications/get-meeting-calendar';
 export { getMeetingCalendar as getMeetingCalendar } from './fn/notifications/get-meeting-calendar';
+export type { ListHostFeeds$Params as ListHostFeeds$Params } from './fn/notifications/list-host-feeds';
+export { listHostFeeds as listHostFeeds } from './fn/notifications/list-host-feeds';
+export type { CreateHostFeed$Params as CreateHostFeed$Params } from './fn/notifications/create-host-feed';
+export { createHostFeed as createHostFeed } from './fn/notifications/create-host-feed';
+export type { DeleteHostFeed$Params as DeleteHostFeed$Params } from './fn/notifications/delete-host-feed';
+export { deleteHostFeed as deleteHostFeed } from './fn/notifications/delete-host-feed';
+export type { GetHostFeed$Params as GetHostFeed$Params } from './fn/notifications/get-host-feed';
+export { getHostFeed as getHostFeed } from './fn/notifications/get-host-feed';

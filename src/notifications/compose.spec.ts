@@ -19,6 +19,9 @@ const facts: MeetingFacts = {
   competent: null,
   note: null,
   instructions: null,
+  previousHost: null,
+  offers: [],
+  offersUntil: null,
   waiting: false,
   byCitizen: false,
   attendee: { name: 'Мария Петрова', phone: '+359888123456' },
@@ -100,6 +103,33 @@ describe('A message', () => {
     expect(byOffice.text).toContain('Администрацията премести срещата ви');
     expect(compose('meeting-moved', 'bg', { ...facts, movedFrom, byCitizen: true }).text).toContain(
       'Преместихте срещата си',
+    );
+  });
+
+  it('names the times to choose from, where they are elsewhere, and until when', () => {
+    const offers = [
+      { start: new Date('2026-12-14T07:00:00Z'), place: 'стая 201', host: null },
+      { start: new Date('2026-12-15T12:30:00Z'), place: 'стая 105', host: 'Петър Илиев, зам.-кмет' },
+    ];
+    const offersUntil = new Date('2026-12-04T08:00:00Z');
+    const { text } = compose('times-offered', 'bg', {
+      ...facts,
+      offers,
+      offersUntil,
+      reason: 'Командировка',
+    });
+    expect(text).toContain('понеделник, 14 декември 2026 г., 9:00 ч., стая 201');
+    expect(text).toContain('вторник, 15 декември 2026 г., 14:30 ч., стая 105, при Петър Илиев, зам.-кмет');
+    expect(text).toContain('Изберете единия до петък, 4 декември 2026 г., 10:00 ч.');
+    expect(text).toContain('Причина: Командировка');
+  });
+
+  it('names both hosts where a deputy takes over', () => {
+    const deputy = { ...facts, host: 'Петър Илиев, зам.-кмет', previousHost: 'Ивайла Тодорова, кмет' };
+    const { text } = compose('meeting-taken-over', 'bg', deputy);
+    expect(text).toContain('Часът ви остава същият. Ивайла Тодорова, кмет, няма да може да ви приеме');
+    expect(compose('staff-taken-over', 'en', deputy).text).toContain(
+      'You stand in for Ивайла Тодорова, кмет.',
     );
   });
 

@@ -22,6 +22,11 @@ export interface MeetingFacts extends CommonFacts {
   competent: { title: string; link: string } | null;
   note: string | null;
   instructions: string | null;
+  /** Who would have received, where somebody else does now. */
+  previousHost: string | null;
+  /** Times to choose from; `host` only where it is somebody else. */
+  offers: { start: Date; place: string | null; host: string | null }[];
+  offersUntil: Date | null;
   /** It waits for a decision of the administration. */
   waiting: boolean;
   byCitizen: boolean;

@@ -73,6 +73,44 @@ describe('Telling the citizen', () => {
     expect(vevent(mail!.ics).uid).toBe(`${meeting.id}@priemna.example`);
   });
 
+  it('mails the times that are offered while the host is away, and nothing for the absence itself', async () => {
+    const meeting = await aMeeting({ hostEmail: 'kmet@rozovets.example' });
+    const offers = [
+      {
+        start: '2026-12-14T07:00:00.000Z',
+        end: '2026-12-14T07:15:00.000Z',
+        place: null,
+        hostId: meeting.hostId,
+      },
+    ];
+    const offered = await happened(meeting, 'HostAbsent', official, {
+      offers,
+      offersUntil: '2026-12-04T08:00:00.000Z',
+      reason: 'Командировка',
+    });
+    await tellCitizen(offered);
+    expect(mailbox.taken[0]).toMatchObject({ to: meeting.email, ics: null });
+    expect(mailbox.taken[0]!.text).toContain('понеделник, 14 декември 2026 г., 9:00 ч.');
+    mailbox.taken.length = 0;
+    await tellCitizen(await happened({ ...meeting, id: meeting.hostId }, 'HostAbsent', official, {}));
+    expect(mailbox.taken).toEqual([]);
+  });
+
+  it('tells citizen and deputy of a meeting that was taken over, with words of their own', async () => {
+    const meeting = await aMeeting({ hostEmail: 'zam@rozovets.example' });
+    const before = await aMeeting();
+    const event = await happened(meeting, 'MeetingRescheduled', official, {
+      previousHostId: before.hostId,
+      previousStart: '2026-12-07T07:30:00.000Z',
+    });
+    await tellCitizen(event);
+    await tellStaff(event);
+    const [citizens, deputys] = mailbox.taken;
+    expect(citizens!.text).toContain('Часът ви остава същият. Ивайла Тодорова, кмет, няма да може');
+    expect(deputys).toMatchObject({ to: 'zam@rozovets.example' });
+    expect(deputys!.subject).toContain('Поемате среща');
+  });
+
   it('forgets what it said once it is said', async () => {
     const event = await happened(await aMeeting(), 'MeetingApproved', official);
     await tellCitizen(event);

@@ -14,5 +14,10 @@ export interface MeetingEvent extends DomainEvent {
     reason?: string | null;
     note?: string | null;
     previousStart?: string;
+    /** Who would have received, where somebody else does now. */
+    previousHostId?: string;
+    /** Times that the citizen may choose from, and until when. */
+    offers?: { start: string; end: string; place: string | null; hostId: string }[];
+    offersUntil?: string;
   };
 }

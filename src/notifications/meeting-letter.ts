@@ -27,7 +27,7 @@ export function meetingLetter(
     link: citizen ? sender.meetingUrl(meeting.id) : sender.officeUrl(meeting.id),
     reference: data.reference,
     start: new Date(data.start),
-    movedFrom: data.previousStart ? new Date(data.previousStart) : null,
+    movedFrom: isMoved(data) ? new Date(data.previousStart!) : null,
     host: meeting.host,
     mode: data.mode,
     place: data.place ?? meeting.place,
@@ -37,6 +37,13 @@ export function meetingLetter(
     competent: message === 'meeting-refused' ? competentOf(meeting, sender) : null,
     note: data.note ?? null,
     instructions: meeting.instructions,
+    previousHost: (data.previousHostId && meeting.otherHosts[data.previousHostId]) || null,
+    offers: (data.offers ?? []).map(({ start, place, hostId }) => ({
+      start: new Date(start),
+      place,
+      host: hostId === data.hostId ? null : (meeting.otherHosts[hostId] ?? null),
+    })),
+    offersUntil: data.offersUntil ? new Date(data.offersUntil) : null,
     waiting: data.status === 'requested',
     byCitizen: event.actor.kind === 'citizen',
     attendee: { name: nameOf(meeting), phone: meeting.attendee.phone },
@@ -57,6 +64,9 @@ function competentOf({ competent }: ToldMeeting, sender: Sender): { title: strin
   return { title, link: sender.page(scheduleId ? `/schedules/${scheduleId}` : `/?groupId=${groupId}`) };
 }
 
+const isMoved = ({ previousStart, start }: MeetingEvent['data']): boolean =>
+  previousStart !== undefined && previousStart !== start;
+
 const nameOf = ({ attendee }: ToldMeeting): string => `${attendee.givenName} ${attendee.familyName}`;
 
 /** What the calendar should make of it; null where it has nothing to hold or to take out. */
@@ -65,7 +75,8 @@ function calendarState(
   event: MeetingEvent,
   meeting: ToldMeeting,
 ): CalendarMeeting['state'] | null {
-  if (message === 'request-received' || message === 'meeting-missed') return null;
+  // Until the citizen has chosen, their calendar keeps the time that they know.
+  if (['request-received', 'meeting-missed', 'times-offered'].includes(message)) return null;
   if (kindOf(message).off) return meeting.inCalendar ? 'cancelled' : null;
   return event.data.status === 'requested' ? 'tentative' : 'confirmed';
 }

@@ -11,6 +11,8 @@ export interface ToldMeeting {
   place: string | null;
   hostId: string;
   host: string;
+  /** Names of the other hosts that the event speaks of, by id. */
+  otherHosts: Record<string, string>;
   instructions: string | null;
   /** Whom a refusal named instead; one of the two ids is there. */
   competent: { scheduleId?: string; groupId?: string; title: string } | null;
@@ -50,6 +52,11 @@ export class ToldMeetings {
               case when cs.id is not null then jsonb_build_object('scheduleId', cs.id, 'title', cs.title)
                    when cg.id is not null then jsonb_build_object('groupId', cg.id, 'title', cg.name)
                     end as competent,
+              coalesce((select jsonb_object_agg(o.id, concat_ws(', ', o.name, o.position))
+                          from event e, host o
+                         where e.id = ? and (o.id::text = e.data->>'previousHostId' or exists (
+                               select 1 from jsonb_array_elements(e.data->'offers') f
+                                where f->>'hostId' = o.id::text))), '{}') as "otherHosts",
               told.sequence, told."inCalendar"
          from meeting m
          join host h on h.id = m.host_id
@@ -62,7 +69,7 @@ export class ToldMeetings {
                        as "inCalendar"
                 from event where aggregate_id = m.id and name like 'Meeting%' and id <= ?) told
         where m.id = ?`,
-      [eventId, eventId, meetingId],
+      [eventId, eventId, eventId, meetingId],
     );
     if (!meeting) throw new NotFound();
     const { citizenId, ...told } = meeting;

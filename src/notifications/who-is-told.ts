@@ -9,6 +9,11 @@ const byCitizen = (event: MeetingEvent): boolean => event.actor.kind === 'citize
 const onBehalf = (event: MeetingEvent): boolean => event.data.origin !== 'portal';
 const byThemselves = (event: MeetingEvent): boolean => !onBehalf(event);
 
+const takenOver = ({ data }: MeetingEvent): boolean =>
+  data.previousHostId !== undefined && data.previousStart === data.start;
+/** A host’s absence itself is nobody’s meeting; it is told with each meeting that it touches. */
+const offersTimes = ({ data }: MeetingEvent): boolean => (data.offers?.length ?? 0) > 0;
+
 type Row = [
   event: string,
   audience: Audience,
@@ -19,19 +24,22 @@ type Row = [
 /**
  * Who is told of which event, and with what words. The citizen hears of every change that they were not there
  * to see; the receipt only comes where somebody must decide, since an approval at once is its own receipt. Staff hear
- * of what a citizen does, and of what they left undone.
+ * of what a citizen does, of meetings that they take over, and of what they left undone.
  */
 const table: Row[] = [
   ['MeetingRequested', 'citizen', 'request-received', waits],
   ['MeetingApproved', 'citizen', 'meeting-approved', byThemselves],
   ['MeetingApproved', 'citizen', 'meeting-booked', onBehalf],
   ['MeetingRefused', 'citizen', 'meeting-refused'],
+  ['MeetingRescheduled', 'citizen', 'meeting-taken-over', takenOver],
   ['MeetingRescheduled', 'citizen', 'meeting-moved'],
+  ['HostAbsent', 'citizen', 'times-offered', offersTimes],
   ['MeetingCancelled', 'citizen', 'meeting-cancelled'],
   ['MeetingExpired', 'citizen', 'request-expired'],
   ['MeetingResolved', 'citizen', 'meeting-resolved'],
   ['MeetingMissed', 'citizen', 'meeting-missed'],
   ['MeetingRequested', 'staff', 'staff-new-request', byCitizen],
+  ['MeetingRescheduled', 'staff', 'staff-taken-over', takenOver],
   ['MeetingRescheduled', 'staff', 'staff-meeting-moved', byCitizen],
   ['MeetingCancelled', 'staff', 'staff-meeting-cancelled', byCitizen],
   ['MeetingExpired', 'staff', 'staff-request-expired'],

@@ -17,6 +17,7 @@ export type { ChangeGroupBody } from './models/change-group-body';
 export type { ChangeHostBody } from './models/change-host-body';
 export type { ChangeRefusalReasonBody } from './models/change-refusal-reason-body';
 export type { ChangeScheduleBody } from './models/change-schedule-body';
+export type { ChoiceBody } from './models/choice-body';
 export type { ClosedDay } from './models/closed-day';
 export type { ClosedSchedule } from './models/closed-schedule';
 export type { Closure } from './models/closure';

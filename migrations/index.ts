@@ -15,6 +15,8 @@ import { Migration202611250400_schedule_limits } from './Migration202611250400_s
 import { Migration202611250410_meetings_by_phone } from './Migration202611250410_meetings_by_phone.js';
 import { Migration202611250420_schedule_version } from './Migration202611250420_schedule_version.js';
 import { Migration202611250600_calendar_feed } from './Migration202611250600_calendar_feed.js';
+import { Migration202611250500_meeting_search } from './Migration202611250500_meeting_search.js';
+import { Migration202611250510_account_search } from './Migration202611250510_account_search.js';
 
 /** All migrations, oldest first; a merged one is never edited. */
 export const migrations = [
@@ -35,4 +37,6 @@ export const migrations = [
   Migration202611250410_meetings_by_phone,
   Migration202611250420_schedule_version,
   Migration202611250600_calendar_feed,
+  Migration202611250500_meeting_search,
+  Migration202611250510_account_search,
 ];

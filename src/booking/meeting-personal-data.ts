@@ -46,7 +46,7 @@ export class MeetingPersonalData implements PersonalDataSource, OnModuleInit {
     }
     await this.em.flush();
     await this.em.execute(
-      `update meeting set citizen_id = null, topic = '—', document_number = null, reason = null, note = null,
+      `update taken_time set citizen_id = null, topic = '—', document_number = null, reason = null, note = null, words = '',
               attendee = '{"givenName": "—", "familyName": "—", "phone": null, "email": null}'
         where citizen_id = ?`,
       [accountId],

@@ -3,6 +3,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import type { Clock } from '../../libs/domain/clock.js';
 import { NotFound } from '../../libs/domain/domain-error.js';
 import { isId } from '../../libs/domain/id.js';
+import { type SearchQuery, searchQuery } from '../platform/database/search-query.js';
 import { fromCursor, type Page, pageOf, type PageQuery } from '../platform/http/page.js';
 import { isInstant } from '../platform/http/rules.js';
 import { CLOCK } from '../platform/platform.module.js';
@@ -26,7 +27,7 @@ type Row = Omit<Meeting, 'start' | 'end' | 'createdAt' | 'room' | 'changeableUnt
   heldUntil?: Date | string | null;
 };
 
-const columns = (more = '') => `
+const columns = (more = '', meetings = 'meeting') => `
   ${more} m.id, m.reference, m.status, m.schedule_id as "scheduleId", s.title as "scheduleTitle",
   jsonb_build_object('id', h.id, 'name', h.name, 'position', h.position) as host,
   m.start_at as "startAt", m.end_at as "endAt", m.created_at as "madeAt", m.mode, m.place, m.topic,
@@ -35,7 +36,7 @@ const columns = (more = '') => `
   (m.room_ready_at is not null or m.video_url is not null) as "roomReady", m.version,
   case when cs.id is not null then jsonb_build_object('scheduleId', cs.id, 'title', cs.title)
        when cg.id is not null then jsonb_build_object('groupId', cg.id, 'title', cg.name) end as competent
-  from meeting m join schedule s on s.id = m.schedule_id join host h on h.id = m.host_id
+  from ${meetings} m join schedule s on s.id = m.schedule_id join host h on h.id = m.host_id
   left join schedule cs on cs.id = m.competent_schedule_id and cs.status = 'published'
   left join schedule_group cg on cg.id = m.competent_group_id`;
 
@@ -43,6 +44,8 @@ const OFFERS = `
   ${offersOfMeeting} as offers,
   (select min(o.held_until) from taken_time o
     where o.offered_for = m.id and o.status = 'offered' and o.held_until > ?) as "heldUntil",`;
+/** The offset keeps the planner from walking all meetings by start until the page is full, which it may never be. */
+const FOUND_FIRST = '(select * from meeting where search @@ ?::tsquery offset 0)';
 
 /** Meetings as the API shows them, read straight from the tables. */
 @Injectable()
@@ -82,7 +85,8 @@ export class Meetings {
 
   /** @param hostIds the hosts that the caller sees; undefined means all */
   async ofOffice(query: OfficeMeetingsQuery, hostIds: string[] | undefined): Promise<Page<Meeting>> {
-    if (hostIds?.length === 0) return { items: [], nextCursor: null };
+    const asked = searchQuery(query.q ?? '');
+    if (hostIds?.length === 0 || asked === 'nothing') return { items: [], nextCursor: null };
     const zone = await this.settings.timeZone();
     const where: string[] = ['true'];
     const values: unknown[] = [];
@@ -96,16 +100,33 @@ export class Meetings {
     if (query.scheduleId) add('m.schedule_id = ?', query.scheduleId);
     if (query.from) add('m.start_at >= ?', new Date(dayBounds(query.from, zone)[0]));
     if (query.to) add('m.start_at < ?', new Date(dayBounds(query.to, zone)[1]));
-    if (query.q) this.search(query.q, add);
     const after = fromCursor(query.cursor, 2, isStartAndId);
     if (after) add('(m.start_at, m.id) > (?::timestamptz, ?::uuid)', ...after);
-    const rows = await this.read(where.join(' and '), values, 'm.start_at, m.id', query.limit + 1);
+    const rows = await this.search(asked, where.join(' and '), values, query.limit + 1);
     return pageOf(rows, query.limit, (last) => [last.start, last.id]);
   }
 
   /** Everything that is kept of a citizen's meetings, for the export that the law grants. */
   allOfCitizen(citizenId: string): Promise<Meeting[]> {
     return this.read('m.citizen_id = ?', [citizenId], 'm.start_at, m.id', 10_000);
+  }
+
+  /**
+   * All meetings of whoever gave this number, latest first.
+   * @param phone E.164
+   * @param hostIds the hosts that the caller sees; undefined means all
+   */
+  async ofPhone(phone: string, hostIds: string[] | undefined, page: PageQuery): Promise<Page<Meeting>> {
+    if (hostIds?.length === 0) return { items: [], nextCursor: null };
+    const after = fromCursor(page.cursor, 2, isStartAndId);
+    const rows = await this.read(
+      `m.attendee->>'phone' = ? ${hostIds ? 'and m.host_id in (?)' : ''}
+       ${after ? 'and (m.start_at, m.id) < (?::timestamptz, ?::uuid)' : ''}`,
+      [phone, ...(hostIds ? [hostIds] : []), ...(after ?? [])],
+      'm.start_at desc, m.id desc',
+      page.limit + 1,
+    );
+    return pageOf(rows, page.limit, (last) => [last.start, last.id]);
   }
 
   /** The meetings to come that hold a time of the schedule, by start. */
@@ -138,23 +159,21 @@ export class Meetings {
     };
   }
 
-  private search(q: string, add: (condition: string, ...given: unknown[]) => void): void {
-    const digits = q.replace(/\D/g, '');
-    const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
-    const number = digits.length >= 3 && !/\p{L}/u.test(q) ? `%${digits.replace(/^0+/, '')}%` : null;
-    add(
-      `(m.topic ilike ? or m.document_number ilike ?
-        or (m.attendee->>'givenName') || ' ' || (m.attendee->>'familyName') ilike ?
-        or m.attendee->>'email' ilike ?
-        or (?::text is not null and (replace(m.reference, '-', '') like ? or m.attendee->>'phone' like ?)))`,
-      like,
-      like,
-      like,
-      like,
-      number,
-      number,
-      number,
-    );
+  /** By start; words that nothing holds as they stand are looked for as beginnings. */
+  private async search(
+    asked: SearchQuery | 'everything',
+    where: string,
+    values: unknown[],
+    limit: number,
+  ): Promise<Meeting[]> {
+    const read = (query: string, meetings?: string) =>
+      meetings
+        ? this.read(where, [query, ...values], 'm.start_at, m.id', limit, undefined, meetings)
+        : this.read(`m.search @@ ?::tsquery and ${where}`, [query, ...values], 'm.start_at, m.id', limit);
+    if (asked === 'everything') return this.read(where, values, 'm.start_at, m.id', limit);
+    if (!asked.severalWords) return read(asked.whole);
+    const whole = await read(asked.whole, FOUND_FIRST);
+    return whole.length > 0 ? whole : read(asked.begun, FOUND_FIRST);
   }
 
   private async read(
@@ -163,10 +182,11 @@ export class Meetings {
     order: string,
     limit: number,
     more?: string,
+    meetings?: string,
   ): Promise<Meeting[]> {
     const zone = await this.settings.timeZone();
     const rows = await this.em.execute<Row[]>(
-      `select ${columns(more)} where ${where} order by ${order} limit ${limit}`,
+      `select ${columns(more, meetings)} where ${where} order by ${order} limit ${limit}`,
       values,
     );
     return rows.map((row) => present(row, zone));

@@ -4,6 +4,7 @@ import { newId } from '../../libs/domain/id.js';
 import { firstFreeSeat, type Tried } from './first-free-seat.js';
 import { rangeText } from './meeting.table.js';
 import { type Attendee, meetingFacts, type MeetingMode, type MeetingOrigin } from './model/meeting.js';
+import { meetingWords } from './model/meeting-words.js';
 import { DayFull } from './model/meeting-errors.js';
 import type { SlotToTake } from './slots-to-take.js';
 
@@ -15,7 +16,8 @@ export interface NewMeeting {
   citizenId: string | null;
   attendee: Attendee;
   origin: MeetingOrigin;
-  status: 'requested' | 'approved';
+  /** A visitor without a booking is here already. */
+  status: 'requested' | 'approved' | 'checkedIn';
 }
 
 /** Stores the events of what `made` holds; `whatIsTold` gives its values. */
@@ -27,8 +29,8 @@ const TELL = `
 /** Takes a seat and tells it, or does nothing where someone sits there. It has a name because the benchmark runs it alone. */
 export const SEAT_STATEMENT = `with made as (
   insert into taken_time (id, status, schedule_id, host_id, seat, start_at, end_at, during, mode, place, topic,
-                          document_number, citizen_id, attendee, origin, created_at)
-  values (?, ?, ?, ?, ?, ?, ?, ?::tstzrange, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                          document_number, citizen_id, attendee, origin, created_at, words)
+  values (?, ?, ?, ?, ?, ?, ?, ?::tstzrange, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
   on conflict do nothing
   returning id, reference
 ), told as (${TELL})
@@ -56,6 +58,7 @@ export async function takeSeat(
   const id = newId();
   const told = whatIsTold(slot, meeting, actor, now);
   const during = rangeText(slot.during);
+  const words = meetingWords(meeting);
   await firstFreeSeat(em, slot, now, async (seat) => {
     const [tried] = await em.execute<[Tried]>(SEAT_STATEMENT, [
       id,
@@ -74,6 +77,7 @@ export async function takeSeat(
       JSON.stringify(meeting.attendee),
       meeting.origin,
       now,
+      words,
       ...told,
       hostId,
       during,
@@ -101,7 +105,7 @@ export async function takeReserved(
     `with made as (
        update taken_time
           set status = ?, mode = ?, place = ?, topic = ?, document_number = ?, citizen_id = ?, attendee = ?::jsonb,
-              origin = ?, created_at = ?, held_until = null, held_by = null
+              origin = ?, created_at = ?, words = ?, held_until = null, held_by = null
         where id = ? and status = 'reserved' and held_until > ? and schedule_id = ? and start_at = ?
        returning id, reference
      ), told as (${TELL})
@@ -116,6 +120,7 @@ export async function takeReserved(
       JSON.stringify(meeting.attendee),
       meeting.origin,
       now,
+      meetingWords(meeting),
       reservationId,
       now,
       slot.schedule.id,
@@ -126,9 +131,15 @@ export async function takeReserved(
   return made?.id;
 }
 
+/** What has happened to a meeting that is made in this status. */
+const HAPPENED: Record<NewMeeting['status'], string[]> = {
+  requested: ['MeetingRequested'],
+  approved: ['MeetingRequested', 'MeetingApproved'],
+  checkedIn: ['MeetingRequested', 'MeetingApproved', 'MeetingCheckedIn'],
+};
+
 function whatIsTold({ schedule, time }: SlotToTake, meeting: NewMeeting, actor: Actor, now: Date): unknown[] {
-  const names =
-    meeting.status === 'approved' ? ['MeetingRequested', 'MeetingApproved'] : ['MeetingRequested'];
+  const names = HAPPENED[meeting.status];
   const facts = meetingFacts({
     ...meeting,
     scheduleId: schedule.id,

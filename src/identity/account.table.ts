@@ -14,6 +14,7 @@ export const AccountTable = defineEntity({
     givenName: p.string(),
     familyName: p.string(),
     phone: p.string().nullable(),
+    words: p.string(),
     position: p.string().nullable(),
     locale: p.string().$type<Language>(),
     roles: p.array().$type<StaffRole[]>(),

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { MeetingMode, MeetingOrigin } from '../booking/model/meeting.js';
+import type { Attendee, MeetingMode, MeetingOrigin } from '../booking/model/meeting.js';
+import { meetingWords } from '../booking/model/meeting-words.js';
 import { rangeText } from '../booking/meeting.table.js';
 import { newId } from '../../libs/domain/id.js';
 import { TimeRange } from '../../libs/domain/time-range.js';
@@ -250,7 +251,7 @@ async function seedMeeting(
   slot: OfferedSlot,
 ): Promise<void> {
   const ago = (hours: number): Date => new Date(Date.now() - hours * 3_600_000);
-  const [citizen] = await em.execute<{ id: string; attendee: object }[]>(
+  const [citizen] = await em.execute<{ id: string; attendee: Attendee }[]>(
     `select id, jsonb_build_object('givenName', given_name, 'familyName', family_name, 'phone', phone, 'email', email) as attendee
        from account where email like ?`,
     [`${story.citizen}@%`],
@@ -258,9 +259,9 @@ async function seedMeeting(
   const id = newId();
   const [start, end] = [new Date(slot.start), new Date(slot.end)];
   await em.execute(
-    `insert into meeting (id, status, schedule_id, host_id, seat, start_at, end_at, during, mode, place, topic,
-                          document_number, citizen_id, attendee, origin, reason, cancelled_by, created_at, version)
-     values (?, ?, ?, ?, 1, ?, ?, ?::tstzrange, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)`,
+    `insert into taken_time (id, status, schedule_id, host_id, seat, start_at, end_at, during, mode, place, topic,
+                          document_number, citizen_id, attendee, origin, reason, cancelled_by, created_at, version, words)
+     values (?, ?, ?, ?, 1, ?, ?, ?::tstzrange, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)`,
     [
       id,
       story.status,
@@ -280,6 +281,11 @@ async function seedMeeting(
       story.cancelledBy ?? null,
       ago(story.requestedHoursAgo),
       story.then.length + 1,
+      meetingWords({
+        attendee: citizen!.attendee,
+        topic: story.topic,
+        documentNumber: story.document ?? null,
+      }),
     ],
   );
   const happened: Story['then'] = [['MeetingRequested', story.requestedHoursAgo], ...story.then];

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { EntityManager, RequestContext } from '@mikro-orm/postgresql';
 import { plainToInstance } from 'class-transformer';
+import { foldText } from '../../libs/domain/fold.js';
 import { newId } from '../../libs/domain/id.js';
 import { Passwords } from '../identity/passwords.js';
 import { Commands } from '../platform/commands/commands.js';
@@ -126,8 +127,8 @@ async function seedPeople(
     const id = newId();
     ids.set(person.email, id);
     await em.execute(
-      `insert into account (id, kind, roles, state, email, given_name, family_name, phone, position, password_hash)
-       values (?, ?, ?::text[], 'active', ?, ?, ?, ?, ?, ?)`,
+      `insert into account (id, kind, roles, state, email, given_name, family_name, phone, position, password_hash, words)
+       values (?, ?, ?::text[], 'active', ?, ?, ?, ?, ?, ?, ?)`,
       [
         id,
         person.roles ? 'staff' : 'citizen',
@@ -138,6 +139,7 @@ async function seedPeople(
         person.phone ?? null,
         person.position ?? null,
         passwordHash,
+        foldText(`${person.givenName} ${person.familyName}`),
       ],
     );
   };

@@ -105,6 +105,7 @@ async function script(): Promise<string> {
     attendee,
     `'portal'`,
     'now()',
+    `' ana primerova a people example skitsa na imot '`,
     'now()',
     `jsonb_build_object('kind', 'citizen', 'id', '${accountId(0)}')`,
     facts,

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { foldText } from '../../libs/domain/fold.js';
 import { load, requestText } from './load.js';
 import { median, ms, type Outcome } from './numbers.js';
 import type { BenchServer } from './server.js';
@@ -60,29 +61,63 @@ async function fill(db: pg.Client, meetings: number): Promise<void> {
   for (const { name } of indexes) await db.query(`drop index ${name}`);
   await db.query('set statement_timeout = 0');
   await db.query('set session_replication_role = replica');
+  await foldWords(db, meetings / 20);
   await db.query(
     `insert into taken_time (id, status, schedule_id, host_id, seat, start_at, end_at, during, mode, topic,
-                             document_number, citizen_id, attendee, origin, created_at)
+                             document_number, citizen_id, attendee, origin, created_at, words)
      select uuidv7(), 'held', ('${scheduleId(0).slice(0, -12)}' || lpad((n % ${SCHEDULES})::text, 12, '0'))::uuid,
             ('${hostId(0).slice(0, -12)}' || lpad((n % ${SCHEDULES})::text, 12, '0'))::uuid, 1,
             start, start + interval '15 minutes', tstzrange(start, start + interval '15 minutes'), 'inPerson',
-            'Относно ' || (array['скица', 'удостоверение', 'данък', 'паркиране', 'улица', 'дърво', 'ремонт', 'жалба',
-                                 'детска градина', 'общинска земя'])[1 + n % 10] || ', преписка ' || md5((n % 997)::text),
+            'Относно ' || matter.text || ', преписка ' || md5((n % 997)::text),
             'УТ-' || n % 100 || '-' || n || '/10.11.2026', '${accountId(0)}',
             jsonb_build_object('givenName', name.given, 'familyName', name.family,
                                'phone', '+35988' || lpad(person::text, 7, '0'), 'email', 'p' || person || '@people.example'),
-            'portal', start - interval '9 days'
+            'portal', start - interval '9 days',
+            name.words || matter.words || ' otnosno prepiska ut ' || n % 100 || ' ' || n || ' 10 11 2026 p' || person ||
+              ' people example '
        from generate_series(1, $1::int) n,
             lateral (select n / 20 as person, timestamptz '2017-01-01' + n * (interval '3650 days' / $1::int) as start) p,
-            lateral (select (array['Иван','Мария','Георги','Елена','Димитър','Ивайла','Петър','Десислава','Стоян','Радка'])[1 + person % 10] as given,
-                            (array['Кар','Дим','Стан','Бор','Рад','Зл','Мил','Тод','Гер','Вел'])[1 + person / 10 % 10] ||
-                            translate(to_hex(person), '0123456789abcdef', 'аеиоуюястбвгдкмн') || 'ов' as family) name`,
+            name, matter
+      where name.n = person and matter.n = n % 10`,
     [meetings],
   );
   await db.query('set session_replication_role = origin');
   await db.query(`set maintenance_work_mem = '512MB'`);
   for (const { sql } of indexes) await db.query(sql);
   await db.query('vacuum analyze');
+}
+
+const MATTERS = [
+  'скица',
+  'удостоверение',
+  'данък',
+  'паркиране',
+  'улица',
+  'дърво',
+  'ремонт',
+  'жалба',
+  'детска градина',
+  'общинска земя',
+];
+const GIVEN = 'Иван,Мария,Георги,Елена,Димитър,Ивайла,Петър,Десислава,Стоян,Радка'.split(',');
+const FAMILY = 'Кар,Дим,Стан,Бор,Рад,Зл,Мил,Тод,Гер,Вел'.split(',');
+const DIGITS = 'аеиоуюястбвгдкмн';
+
+/** The product folds words in its own process; here they are folded once for each person and matter. */
+async function foldWords(db: pg.Client, people: number): Promise<void> {
+  await db.query('create temp table matter (n int primary key, text text, words text)');
+  await db.query('create temp table name (n int primary key, given text, family text, words text)');
+  for (const [n, text] of MATTERS.entries())
+    await db.query('insert into matter values ($1, $2, $3)', [n, text, foldText(text)]);
+  const names = Array.from({ length: Math.floor(people) + 1 }, (_, n) => {
+    const hex = [...n.toString(16)].map((digit) => DIGITS[parseInt(digit, 16)]).join('');
+    const [given, family] = [GIVEN[n % 10]!, `${FAMILY[Math.floor(n / 10) % 10]}${hex}ов`];
+    return { n, given, family, words: foldText(`${given} ${family}`) };
+  });
+  await db.query(
+    'insert into name select * from jsonb_to_recordset($1) as r (n int, given text, family text, words text)',
+    [JSON.stringify(names)],
+  );
 }
 
 async function whatClerksType(db: pg.Client): Promise<Record<string, string[]>> {

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EntityManager } from '@mikro-orm/postgresql';
+import { foldText } from '../../libs/domain/fold.js';
 import { newId } from '../../libs/domain/id.js';
 import { Sessions, SESSION_COOKIE } from '../../src/identity/sessions.js';
 import type { StaffRole } from '../../src/identity/index.js';
@@ -28,8 +29,8 @@ export async function signInAs(
   const email = `${id}@people.example`;
   const kind = who.kind ?? (who.roles ? 'staff' : 'citizen');
   await em.execute(
-    `insert into account (id, kind, roles, state, email, given_name, family_name, phone)
-     values (?, ?, string_to_array(?, ','), 'active', ?, ?, ?, ?)`,
+    `insert into account (id, kind, roles, state, email, given_name, family_name, phone, words)
+     values (?, ?, string_to_array(?, ','), 'active', ?, ?, ?, ?, ?)`,
     [
       id,
       kind,
@@ -38,6 +39,7 @@ export async function signInAs(
       who.givenName ?? 'Ана',
       who.familyName ?? 'Примерова',
       who.phone ?? null,
+      foldText(`${who.givenName ?? 'Ана'} ${who.familyName ?? 'Примерова'}`),
     ],
   );
   for (const hostId of who.hostIds ?? [])

@@ -1,6 +1,7 @@
 import { type Actor, Aggregate } from '../../../libs/domain/aggregate.js';
 import type { Clock } from '../../../libs/domain/clock.js';
 import { type Language, ValidationFailed } from '../../../libs/domain/domain-error.js';
+import { foldText } from '../../../libs/domain/fold.js';
 import { newId } from '../../../libs/domain/id.js';
 
 export const STAFF_ROLES = ['administrator', 'host', 'desk', 'auditor'] as const;
@@ -46,6 +47,8 @@ export class Account extends Aggregate {
   givenName: string;
   familyName: string;
   phone: string | null;
+  /** The name folded, for the desk to find the person by. */
+  words: string;
   position: string | null;
   locale: Language;
   roles: StaffRole[];
@@ -61,6 +64,7 @@ export class Account extends Aggregate {
     this.givenName = person.givenName;
     this.familyName = person.familyName;
     this.phone = person.phone ?? null;
+    this.words = wordsOf(person);
     this.position = person.position ?? null;
     this.locale = person.locale ?? 'bg';
     this.roles = person.roles ?? [];
@@ -147,6 +151,7 @@ export class Account extends Aggregate {
       (field) => changes[field] !== undefined && String(changes[field]) !== String(this[field]),
     );
     for (const field of changed) Object.assign(this, { [field]: changes[field] });
+    this.words = wordsOf(this);
     if (changed.length > 0) this.say('AccountChanged', by, clock, { changed });
     return changed;
   }
@@ -155,6 +160,9 @@ export class Account extends Aggregate {
     this.record(event, clock.now(), by, { accountId: this.id, ...data });
   }
 }
+
+const wordsOf = ({ givenName, familyName }: Pick<PersonalDetails, 'givenName' | 'familyName'>): string =>
+  foldText(`${givenName} ${familyName}`);
 
 type Person = Partial<PersonalDetails & Membership> &
   Pick<Membership, 'email' | 'givenName' | 'familyName'> & { passwordHash?: string };

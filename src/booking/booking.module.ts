@@ -26,6 +26,8 @@ import { NoteRoomReady } from './note-room-ready.reaction.js';
 import { OfferOtherTimes } from './offer-other-times.js';
 import { OfficeMeetingController } from './office-meeting.controller.js';
 import { PublicScheduleController } from './public-schedule.controller.js';
+import { People } from './people.query.js';
+import { PeopleController } from './people.controller.js';
 import { PublicTree } from './public-tree.query.js';
 import { KnownRefusalReason, RefusalReasonController } from './refusal-reason.controller.js';
 import { RefuseMeetingHandler } from './refuse-meeting.js';
@@ -45,6 +47,7 @@ import { Resettling } from './resettling.js';
 import { Preview } from './schedule-preview.query.js';
 import { SettleNextMeetingHandler } from './settle-meeting.js';
 import { SimilarOnes } from './similar-meetings.query.js';
+import { SeatWalkInHandler } from './seat-walk-in.js';
 import { SlotsToTake } from './slots-to-take.js';
 import { Stranded } from './stranded.query.js';
 import { SweepReservations } from './sweep-reservations.js';
@@ -60,6 +63,7 @@ export class BookingModule {
       controllers: [
         MeetingController,
         OfficeMeetingController,
+        PeopleController,
         FreeTimesController,
         PublicScheduleController,
         ReservationController,
@@ -78,6 +82,7 @@ export class BookingModule {
         PublicTree,
         Preview,
         Meetings,
+        People,
         OwnMeeting,
         MeetingOfSeenHost,
         PartyToMeeting,
@@ -86,6 +91,7 @@ export class BookingModule {
         ReleaseTimeHandler,
         RequestMeetingHandler,
         BookOnBehalfHandler,
+        SeatWalkInHandler,
         ApproveMeetingHandler,
         RefuseMeetingHandler,
         CancelMeetingHandler,

@@ -31,6 +31,8 @@ import { RefuseMeeting } from './refuse-meeting.js';
 import { RescheduleMeeting } from './reschedule-meeting.js';
 import { SimilarToMeeting } from './similar.answer.js';
 import { SimilarOnes } from './similar-meetings.query.js';
+import { SeatWalkIn } from './seat-walk-in.js';
+import { WalkInBody } from './walk-in.body.js';
 
 const RECEIVES: StaffRole[] = ['host', 'desk', 'administrator'];
 
@@ -62,6 +64,28 @@ export class OfficeMeetingController {
         documentNumber: body.documentNumber ?? null,
         attendee: { ...body.attendee, email: body.attendee.email ?? null },
         despiteEarlier: body.despiteEarlier ?? false,
+      }),
+    );
+    return this.meetings.one(id);
+  }
+
+  @Post('walk-in')
+  @Access(RECEIVES)
+  @ApiOperation({
+    operationId: 'seatWalkIn',
+    summary: 'Seat a visitor without a booking in today’s next free time',
+    description: '409 `no-free-time-today` carries `nextFree`, the first free time of a later day, or null.',
+  })
+  async seatWalkIn(@Body() body: WalkInBody, @CurrentCaller() staff: Caller): Promise<Meeting> {
+    const { attendee } = body;
+    const id = await this.commands.run(
+      new SeatWalkIn(staff, {
+        scheduleId: body.scheduleId,
+        mode: 'inPerson',
+        topic: body.topic,
+        documentNumber: body.documentNumber ?? null,
+        despiteEarlier: body.despiteEarlier ?? false,
+        attendee: { ...attendee, phone: attendee.phone ?? null, email: attendee.email ?? null },
       }),
     );
     return this.meetings.one(id);

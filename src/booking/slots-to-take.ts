@@ -4,7 +4,15 @@ import { ValidationFailed } from '../../libs/domain/domain-error.js';
 import { TimeRange } from '../../libs/domain/time-range.js';
 import { CLOCK } from '../platform/platform.module.js';
 import { Settings } from '../platform/settings/settings.js';
-import { dayBounds, dayOf, OfferedTimes, type ScheduleView, whyNotBookable } from '../scheduling/index.js';
+import {
+  type Day,
+  dayBounds,
+  dayOf,
+  OfferedTimes,
+  type OfferedSlot,
+  type ScheduleView,
+  whyNotBookable,
+} from '../scheduling/index.js';
 import { SlotNotOffered } from './model/meeting-errors.js';
 
 /** One offered slot, ready to be taken. */
@@ -38,8 +46,7 @@ export class SlotsToTake {
     by: 'citizen' | 'staff',
     asOf = this.clock.now(),
   ): Promise<SlotToTake> {
-    const schedule = await this.offered.schedule(scheduleId);
-    if (!schedule || schedule.status !== 'published') throw noSuchSchedule();
+    const schedule = await this.published(scheduleId);
     const timeZone = await this.settings.timeZone();
     const day = dayOf(start.getTime(), timeZone);
     const slots = (await this.offered.offered([schedule], day, day)).get(schedule.id) ?? [];
@@ -48,15 +55,37 @@ export class SlotsToTake {
     if (!slot || isPast) throw new SlotNotOffered(isPast ? 'past' : 'unknown');
     const why = whyNotBookable(slot, schedule.rules, asOf.getTime(), timeZone);
     if (why !== null && by === 'citizen') throw new SlotNotOffered(why);
-    const [from, to] = dayBounds(day, timeZone);
-    return {
-      schedule,
-      time: TimeRange.of(new Date(slot.start), new Date(slot.end)),
-      during: TimeRange.of(new Date(slot.start), new Date(slot.end + schedule.rules.gapMinutes * 60_000)),
-      place: slot.place ?? schedule.place,
-      day: { from: new Date(from), to: new Date(to) },
-    };
+    return toTake(slot, schedule, day, timeZone);
   }
+
+  /**
+   * Every slot of today, the running and the past ones too, taken or not.
+   * @throws ValidationFailed for an unknown schedule
+   */
+  async ofToday(scheduleId: string): Promise<{ schedule: ScheduleView; slots: SlotToTake[] }> {
+    const schedule = await this.published(scheduleId);
+    const timeZone = await this.settings.timeZone();
+    const day = dayOf(this.clock.now().getTime(), timeZone);
+    const slots = (await this.offered.offered([schedule], day, day)).get(schedule.id) ?? [];
+    return { schedule, slots: slots.map((slot) => toTake(slot, schedule, day, timeZone)) };
+  }
+
+  private async published(scheduleId: string): Promise<ScheduleView> {
+    const schedule = await this.offered.schedule(scheduleId);
+    if (!schedule || schedule.status !== 'published') throw noSuchSchedule();
+    return schedule;
+  }
+}
+
+function toTake(slot: OfferedSlot, schedule: ScheduleView, day: Day, timeZone: string): SlotToTake {
+  const [from, to] = dayBounds(day, timeZone);
+  return {
+    schedule,
+    time: TimeRange.of(new Date(slot.start), new Date(slot.end)),
+    during: TimeRange.of(new Date(slot.start), new Date(slot.end + schedule.rules.gapMinutes * 60_000)),
+    place: slot.place ?? schedule.place,
+    day: { from: new Date(from), to: new Date(to) },
+  };
 }
 
 function noSuchSchedule(): ValidationFailed {

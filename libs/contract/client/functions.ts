@@ -121,6 +121,8 @@ export type { ListOfficeMeetings$Params as ListOfficeMeetings$Params } from './f
 export { listOfficeMeetings as listOfficeMeetings } from './fn/booking/list-office-meetings';
 export type { BookOnBehalf$Params as BookOnBehalf$Params } from './fn/booking/book-on-behalf';
 export { bookOnBehalf as bookOnBehalf } from './fn/booking/book-on-behalf';
+export type { SeatWalkIn$Params as SeatWalkIn$Params } from './fn/booking/seat-walk-in';
+export { seatWalkIn as seatWalkIn } from './fn/booking/seat-walk-in';
 export type { ApproveMeeting$Params as ApproveMeeting$Params } from './fn/booking/approve-meeting';
 export { approveMeeting as approveMeeting } from './fn/booking/approve-meeting';
 export type { RefuseMeeting$Params as RefuseMeeting$Params } from './fn/booking/refuse-meeting';
@@ -141,6 +143,10 @@ export type { GetMeetingHistory$Params as GetMeetingHistory$Params } from './fn/
 export { getMeetingHistory as getMeetingHistory } from './fn/booking/get-meeting-history';
 export type { ListSimilarMeetings$Params as ListSimilarMeetings$Params } from './fn/booking/list-similar-meetings';
 export { listSimilarMeetings as listSimilarMeetings } from './fn/booking/list-similar-meetings';
+export type { FindPeople$Params as FindPeople$Params } from './fn/booking/find-people';
+export { findPeople as findPeople } from './fn/booking/find-people';
+export type { ListMeetingsOfPerson$Params as ListMeetingsOfPerson$Params } from './fn/booking/list-meetings-of-person';
+export { listMeetingsOfPerson as listMeetingsOfPerson } from './fn/booking/list-meetings-of-person';
 export type { ReserveTime$Params as ReserveTime$Params } from './fn/booking/reserve-time';
 export { reserveTime as reserveTime } from './fn/booking/reserve-time';
 export type { ReleaseTime$Params as ReleaseTime$Params } from './fn/booking/release-time';

@@ -59,6 +59,22 @@ export class OfferGone extends DomainError {
   };
 }
 
+/** A visitor without a booking can't be seated any more today. */
+export class NoFreeTimeToday extends DomainError {
+  readonly code = 'no-free-time-today';
+  readonly kind = 'conflict';
+  readonly words = {
+    bg: 'За днес няма повече свободни часове по този график.',
+    en: 'This schedule has no more free times today.',
+  };
+  override readonly facts: Record<string, unknown>;
+  /** @param nextFree the first free time of a later day, RFC 3339; null where none is near */
+  constructor(nextFree: string | null) {
+    super('no free time today');
+    this.facts = { nextFree };
+  }
+}
+
 /** One network holds as many times as it may; those that it has lapse by themselves. */
 export class TooManyReservations extends DomainError {
   readonly code = 'too-many-reservations';

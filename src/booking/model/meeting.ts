@@ -7,7 +7,7 @@ import { type MeetingAct, type MeetingStatus, statusAfter } from './meeting-stat
 export type MeetingMode = 'inPerson' | 'video' | 'phone';
 export type MeetingOrigin = 'portal' | 'phone' | 'desk';
 
-/** Who comes, as they were when the meeting was made; `phone` is E.164, null only where a person was erased. */
+/** Who comes, as they were when the meeting was made; `phone` is E.164, null where a visitor gave none or was erased. */
 export interface Attendee {
   givenName: string;
   familyName: string;

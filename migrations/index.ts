@@ -14,9 +14,9 @@ import { Migration202611250320_same_document } from './Migration202611250320_sam
 import { Migration202611250400_schedule_limits } from './Migration202611250400_schedule_limits.js';
 import { Migration202611250410_meetings_by_phone } from './Migration202611250410_meetings_by_phone.js';
 import { Migration202611250420_schedule_version } from './Migration202611250420_schedule_version.js';
-import { Migration202611250600_calendar_feed } from './Migration202611250600_calendar_feed.js';
 import { Migration202611250500_meeting_search } from './Migration202611250500_meeting_search.js';
 import { Migration202611250510_account_search } from './Migration202611250510_account_search.js';
+import { Migration202611250600_calendar_feed } from './Migration202611250600_calendar_feed.js';
 
 /** All migrations, oldest first; a merged one is never edited. */
 export const migrations = [
@@ -36,7 +36,7 @@ export const migrations = [
   Migration202611250400_schedule_limits,
   Migration202611250410_meetings_by_phone,
   Migration202611250420_schedule_version,
-  Migration202611250600_calendar_feed,
   Migration202611250500_meeting_search,
   Migration202611250510_account_search,
+  Migration202611250600_calendar_feed,
 ];

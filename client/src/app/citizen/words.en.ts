@@ -64,15 +64,66 @@ export const portal: PortalWords = {
     lapsedText: 'A quarter of an hour has passed. The time may still be free, and what you wrote is kept.',
     again: 'Hold it again',
   },
+  terms: {
+    title: 'Terms of booking',
+    notice: {
+      one: 'A time is requested at least {{n}} hour ahead.',
+      other: 'A time is requested at least {{n}} hours ahead.',
+    },
+    horizon: {
+      one: 'Times can be booked up to {{n}} day ahead.',
+      other: 'Times can be booked up to {{n}} days ahead.',
+    },
+    opensMonthDay: 'The times of each month open on day {{day}} of the month before, at {{at}}.',
+    opensBefore: 'Booking opens {{before}}, at {{at}}.',
+    opensSameDay: 'Booking opens on the day itself, at {{at}}.',
+    daysBefore: { one: '{{n}} day before', other: '{{n}} days before' },
+    maxPerDay: {
+      one: 'At most {{n}} person is received a day.',
+      other: 'At most {{n}} people are received a day.',
+    },
+    capacity: {
+      one: '{{n}} person is received at a time.',
+      other: 'Up to {{n}} people are received at a time.',
+    },
+    manual: 'A member of staff looks at each request and writes to you.',
+    automatic: 'The time is yours at once, without approval.',
+    document: 'The number of the document that you come about is needed.',
+    documentLike: 'The number of the document that you come about is needed, such as {{example}}.',
+    latestCancellation: {
+      one: 'Cancel or move at least {{n}} hour before the meeting. After that, please ring.',
+      other: 'Cancel or move at least {{n}} hours before the meeting. After that, please ring.',
+    },
+    openHere: {
+      one: 'You can have {{n}} meeting to come here at once.',
+      other: 'You can have {{n}} meetings to come here at once.',
+    },
+    openInAll: {
+      one: 'You can book as long as you have no more than {{n}} meeting to come in all.',
+      other: 'You can book as long as you have no more than {{n}} meetings to come in all.',
+    },
+    afterMissed: {
+      one: 'If you miss a meeting, a new time can be booked after {{n}} day.',
+      other: 'If you miss a meeting, a new time can be booked after {{n}} days.',
+    },
+    sameMatter: {
+      one: 'A matter already discussed here is not booked again for {{n}} month. If there is something new, please ring.',
+      other:
+        'A matter already discussed here is not booked again for {{n}} months. If there is something new, please ring.',
+    },
+    nextWorkingDay: 'If the day is a public holiday, reception is on the next working day.',
+    order: 'The reception hours are fixed by order {{number}}.',
+  },
   steps: {
     label: 'Step {{n}} of 3',
     about: {
       title: 'What is the meeting about?',
       topic: 'Topic',
+      topics: 'Pick a topic or write your own',
       topicHint: 'In a few words: what you want to settle. It helps the official to prepare.',
       document: 'Document number',
-      documentHint: 'If you have already applied, for example УТ-12-345/10.11.2026.',
-      documentHintRequired: 'The number of your application, for example УТ-12-345/10.11.2026.',
+      documentHint: 'If you have already applied, for example {{example}}.',
+      documentHintRequired: 'The number of the application that you have made, for example {{example}}.',
       phone: 'Contact phone',
       phoneHint: 'If you leave it empty, we use the phone from your account.',
     },
@@ -140,6 +191,9 @@ export const portal: PortalWords = {
     phoneCall: 'We will call you on {{phone}}.',
     requestedText: 'We keep the time for you and write to you as soon as it is decided.',
     bring: 'Before the meeting',
+    changeUntil: 'You can cancel or move the meeting until {{time}}.',
+    tooLate:
+      'Cancelling and moving on this page were possible until {{time}}. If you cannot come, please ring the office.',
     cancelAsk: {
       title: 'Cancel the meeting?',
       meaning:

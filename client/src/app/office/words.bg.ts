@@ -1,7 +1,7 @@
 import { book } from './book/words.bg';
 import { calendar } from './calendar/words.bg';
 import { decide, waits } from './decide-meetings/words.bg';
-import { exceptions, schedule } from './edit-schedule/words.bg';
+import { exceptions, schedule, versions } from './edit-schedule/words.bg';
 import { acts, history, meeting, mode, move, slots } from './meeting/words.bg';
 import { meetings } from './meetings/words.bg';
 import { people } from './people/words.bg';
@@ -47,6 +47,7 @@ export const office = {
   calendar,
   decide,
   exceptions,
+  versions,
   history,
   meeting,
   meetings,

@@ -1,7 +1,7 @@
 import { book } from './book/words.en';
 import { calendar } from './calendar/words.en';
 import { decide, waits } from './decide-meetings/words.en';
-import { exceptions, schedule } from './edit-schedule/words.en';
+import { exceptions, schedule, versions } from './edit-schedule/words.en';
 import { acts, history, meeting, mode, move, slots } from './meeting/words.en';
 import { meetings } from './meetings/words.en';
 import { people } from './people/words.en';
@@ -47,6 +47,7 @@ export const office: OfficeWords = {
   calendar,
   decide,
   exceptions,
+  versions,
   history,
   meeting,
   meetings,

@@ -1,4 +1,5 @@
 import { HttpErrorResponse } from '@angular/common/http';
+import type { Problem as ProblemDocument } from 'contract/models';
 
 /** One wrong field: the path of the field in what was sent, and why in the reader's language. */
 export interface FieldProblem {
@@ -14,6 +15,8 @@ export class Problem extends Error {
     /** In the reader's language, ready to show; empty when nobody answered. */
     readonly detail: string,
     readonly errors: readonly FieldProblem[],
+    /** What happened since the version that was sent, with a 412. */
+    readonly changes: readonly Change[] = [],
   ) {
     super(`${code} (${status})`);
   }
@@ -28,6 +31,7 @@ export class Problem extends Error {
       failure.status,
       body?.detail ?? body?.title ?? '',
       body?.errors ?? [],
+      body?.changes ?? [],
     );
   }
 
@@ -37,7 +41,9 @@ export class Problem extends Error {
   }
 }
 
-type ProblemBody = { code?: string; title?: string; detail?: string; errors?: FieldProblem[] };
+type Change = NonNullable<ProblemBody['changes']>[number];
+
+type ProblemBody = Partial<ProblemDocument>;
 
 /** A text or file download that fails still carries its problem, as text. */
 function bodyOf({ error }: HttpErrorResponse): ProblemBody | null {

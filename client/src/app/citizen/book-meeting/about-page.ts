@@ -21,8 +21,10 @@ import { type About, BookingDraft } from './booking-draft';
 import { ChoiceLine } from './choice-line';
 import { HeldUntil } from './held-until';
 
-export const TOPIC_LENGTH = 500;
 import { scheduleOf } from './schedule-of';
+
+export const TOPIC_LENGTH = 500;
+const EXAMPLE = 'УТ-12-345/10.11.2026';
 
 /** The second page of a request: what for? */
 @Component({
@@ -58,6 +60,11 @@ export class AboutPage {
   protected readonly asksDocument = computed(() => this.documentNumber() !== 'none');
   protected readonly needsDocument = computed(() => this.documentNumber() === 'required');
 
+  /** Suggestions of the administration: one's own words are as good. */
+  protected readonly topics = computed(() => (this.schedule.hasValue() ? this.schedule.value().topics : []));
+  protected readonly example = computed(
+    () => (this.schedule.hasValue() && this.schedule.value().documentNumberExample) || EXAMPLE,
+  );
   protected readonly answer = signal<About>(this.typedBefore());
   protected readonly left = computed(() => TOPIC_LENGTH - this.answer().topic.length);
   protected readonly leftInWords = computed(() =>
@@ -91,6 +98,10 @@ export class AboutPage {
       const answer = this.answer();
       untracked(() => this.drafts.describe(answer));
     });
+  }
+
+  protected choose(topic: string): void {
+    this.answer.update((answer) => ({ ...answer, topic }));
   }
 
   private typedBefore(): About {

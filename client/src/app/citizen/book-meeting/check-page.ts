@@ -57,7 +57,9 @@ export class CheckPage {
   protected readonly timeIsGone = computed(() => TIME_IS_GONE.includes(this.refused()?.code ?? ''));
   protected readonly said = computed(() => {
     const problem = this.refused();
-    return problem ? this.explain.text(problem) : '';
+    if (!problem) return '';
+    // A wrong field was typed on the page before: what is wrong with it is what helps.
+    return problem.errors.map(({ message }) => message).join(' ') || this.explain.text(problem);
   });
 
   protected async send(draft: Draft): Promise<void> {

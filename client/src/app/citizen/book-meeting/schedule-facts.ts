@@ -1,11 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
 import type { PublicSchedule } from 'contract/models';
+import { Say } from '../../words/say';
+import { bookingTerms } from './booking-terms';
 import { usualPlace } from './schedule-of';
 import { positionOf, whom } from './whom';
 
-/** Who receives, by which rule, for how long, where, and what to bring. */
+/** Who receives, by which rule, for how long, where, what to bring, and on which terms. */
 @Component({
   selector: 'app-schedule-facts',
+  imports: [TranslocoPipe],
   template: `
     <p class="who">
       {{ whom(schedule())[1] }}
@@ -23,6 +27,14 @@ import { positionOf, whom } from './whom';
     } @else {
       <p class="muted num">{{ times()[0] }} {{ rest() }}</p>
     }
+    <details>
+      <summary>{{ 'portal.terms.title' | transloco }}</summary>
+      <ul class="terms">
+        @for (term of terms(); track term) {
+          <li>{{ term }}</li>
+        }
+      </ul>
+    </details>
   `,
   styles: `
     .who {
@@ -40,8 +52,21 @@ import { positionOf, whom } from './whom';
     li::first-letter {
       text-transform: uppercase;
     }
-    .muted {
+    .muted,
+    .terms {
       max-width: 62ch;
+    }
+    .terms {
+      padding-left: 1.2em;
+      list-style: disc;
+    }
+    summary {
+      display: list-item;
+      width: fit-content;
+      min-height: 44px;
+      line-height: 44px;
+      color: var(--primary);
+      cursor: pointer;
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -49,7 +74,9 @@ import { positionOf, whom } from './whom';
 export class ScheduleFacts {
   protected readonly positionOf = positionOf;
   protected readonly whom = whom;
+  private readonly say = inject(Say);
   readonly schedule = input.required<PublicSchedule>();
+  protected readonly terms = computed(() => bookingTerms(this.schedule(), this.say));
 
   /** More than two entries are easier to find one's own in when each has a line. */
   protected readonly times = computed(() => {

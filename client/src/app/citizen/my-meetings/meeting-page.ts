@@ -52,7 +52,12 @@ export class MeetingPage {
   }
 
   protected canChange(meeting: Meeting): boolean {
-    return this.isAhead(meeting) && Date.parse(meeting.start) > Date.now();
+    return this.isAhead(meeting) && Date.parse(meeting.changeableUntil) >= Date.now();
+  }
+
+  /** Where the schedule wants to know earlier than at the start. */
+  protected hasDeadline({ changeableUntil, start }: Meeting): boolean {
+    return Date.parse(changeableUntil) < Date.parse(start) && Date.parse(start) > Date.now();
   }
 
   protected hasDoor({ mode, status, end }: Meeting): boolean {

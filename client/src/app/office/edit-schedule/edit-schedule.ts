@@ -11,11 +11,12 @@ import { Say } from '../../words/say';
 import { Directory } from '../directory';
 import { ScheduleExceptions } from './schedule-exceptions';
 import { ScheduleForm } from './schedule-form';
+import { ScheduleVersions } from './schedule-versions';
 
 /** The page of one schedule, stored or new: its rule in parts, what it would sell, and the days that differ. */
 @Component({
   selector: 'app-edit-schedule',
-  imports: [Heading, Pending, ScheduleExceptions, ScheduleForm, TranslocoDirective],
+  imports: [Heading, Pending, ScheduleExceptions, ScheduleForm, ScheduleVersions, TranslocoDirective],
   template: `
     <ng-container *transloco="let t">
       @if (!id()) {
@@ -25,6 +26,7 @@ import { ScheduleForm } from './schedule-form';
         <header><h1 [heading]="schedule.value().title"></h1></header>
         <app-schedule-form [stored]="schedule.value()" (saved)="replace($event)" (deleted)="toList()" #form />
         <app-schedule-exceptions [scheduleId]="schedule.value().id" (changed)="form.lookAgain()" />
+        <app-schedule-versions [scheduleId]="schedule.value().id" [version]="schedule.value().version" />
       } @else {
         <h1 class="visually-hidden" [heading]="t('office.schedules.title')"></h1>
         <ui-pending [of]="schedule" [lines]="10" />

@@ -1,5 +1,5 @@
 import type { ReceptionEntry } from 'contract/models';
-import { entryDraft, newEntry, receptionEntry } from './entry-draft';
+import { entryDraft, entryLike, newEntry, receptionEntry } from './entry-draft';
 
 describe('a reception entry in the form', () => {
   it.each<[string, ReceptionEntry]>([
@@ -28,7 +28,7 @@ describe('a reception entry in the form', () => {
     [
       'a rule that the editor cannot show in parts',
       {
-        rrule: 'FREQ=YEARLY;BYMONTH=9;BYDAY=1MO',
+        rrule: 'FREQ=YEARLY;BYDAY=20MO',
         windows: [{ from: '14:00', to: '24:00' }],
         breaks: [],
         validFrom: '2026-01-01',
@@ -50,5 +50,16 @@ describe('a reception entry in the form', () => {
   it('leaves out dates not filled in yet, and blank places', () => {
     const draft = { ...newEntry(), kind: 'dates' as const, dates: ['', '2026-12-08'], place: '  ' };
     expect(receptionEntry(draft)).toMatchObject({ dates: ['2026-12-08'], place: null });
+  });
+
+  it('goes on with the kind and hours of the last one', () => {
+    const village = { ...newEntry(), kind: 'dates' as const, dates: ['2026-12-08'], place: 'с. Атолово' };
+    const windows = [{ from: '09:00', to: '10:30' }];
+    expect(entryLike({ ...village, windows })).toMatchObject({
+      kind: 'dates',
+      dates: [''],
+      place: '',
+      windows,
+    });
   });
 });

@@ -13,6 +13,9 @@ export interface EntryDraft {
   everyMonths: number | null;
   weekdays: number[];
   ordinals: number[];
+  monthDays: number[];
+  /** Empty is all of them. */
+  months: number[];
   custom: string;
   dates: string[];
   windows: Hours[];
@@ -29,8 +32,10 @@ export const newEntry = (): EntryDraft => ({
   everyMonths: 1,
   weekdays: [1],
   ordinals: [1],
+  monthDays: [1],
+  months: [],
   custom: '',
-  dates: [],
+  dates: [''],
   windows: [{ from: '09:00', to: '12:00' }],
   breaks: [],
   validFrom: '',
@@ -51,19 +56,21 @@ export function entryDraft(entry: ReceptionEntry): EntryDraft {
   const rule = ruleDraft(entry.rrule ?? '');
   switch (rule.kind) {
     case 'weekly':
-      return { ...shared, kind: 'weekly', everyWeeks: rule.every, weekdays: rule.weekdays };
+      return { ...shared, ...said(rule), everyWeeks: rule.every };
     case 'monthly':
-      return {
-        ...shared,
-        kind: 'monthly',
-        everyMonths: rule.every,
-        ordinals: rule.ordinals,
-        weekdays: rule.weekdays,
-      };
+    case 'monthDays':
+      return { ...shared, ...said(rule), everyMonths: rule.every };
     case 'custom':
       return { ...shared, kind: 'custom', custom: rule.rrule };
   }
 }
+
+/** One more of the same kind: lists of dates go on, village by village, at the same hours. */
+export const entryLike = ({ kind, windows }: EntryDraft): EntryDraft => ({
+  ...newEntry(),
+  kind: kind === 'custom' ? 'weekly' : kind,
+  windows: windows.map((hours) => ({ ...hours })),
+});
 
 export function receptionEntry(draft: EntryDraft): ReceptionEntry {
   return {
@@ -76,9 +83,14 @@ export function receptionEntry(draft: EntryDraft): ReceptionEntry {
   };
 }
 
+/** What a rule says besides how often. */
+const said = <Rule extends { every: number }>({ every: _, ...parts }: Rule): Omit<Rule, 'every'> => parts;
+
 function ruleIn(draft: EntryDraft): RuleDraft {
-  const { kind, weekdays, ordinals } = draft;
-  if (kind === 'weekly') return { kind, every: draft.everyWeeks ?? 1, weekdays };
-  if (kind === 'monthly') return { kind, every: draft.everyMonths ?? 1, ordinals, weekdays };
+  const { kind, weekdays, ordinals, monthDays, months } = draft;
+  const every = draft.everyMonths ?? 1;
+  if (kind === 'weekly') return { kind, every: draft.everyWeeks ?? 1, weekdays, months };
+  if (kind === 'monthly') return { kind, every, ordinals, weekdays, months };
+  if (kind === 'monthDays') return { kind, every, monthDays, months };
   return { kind: 'custom', rrule: draft.custom };
 }

@@ -6,9 +6,9 @@ import { When } from '../../ui/when';
 import type { EntryDraft } from './entry-draft';
 import { Faults } from './faults';
 import { HoursEditor } from './hours-editor';
-import { ORDINALS, WEEKDAYS } from './rule-draft';
+import { MONTH_DAYS, MONTHS, ORDINALS, WEEKDAYS } from './rule-draft';
 
-const KINDS: readonly EntryDraft['kind'][] = ['weekly', 'monthly', 'dates', 'custom'];
+const KINDS: readonly EntryDraft['kind'][] = ['weekly', 'monthly', 'monthDays', 'dates', 'custom'];
 let made = 0;
 
 /** One reception entry in parts: on which days, at which hours, from when until when. */
@@ -29,6 +29,8 @@ export class EntryEditor {
   protected readonly when = inject(When);
   protected readonly weekdays = WEEKDAYS;
   protected readonly ordinals = ORDINALS;
+  protected readonly monthDays = MONTH_DAYS;
+  protected readonly allMonths = MONTHS;
   protected readonly id = `entry-${++made}`;
   protected readonly path = computed(() => `reception[${this.index()}]`);
   protected readonly kind = computed(() => this.entry().kind().value());
@@ -41,12 +43,22 @@ export class EntryEditor {
   );
   /** Said in the clerk's words: the server can only say that there is no rule. */
   protected readonly nothingChosen = computed(() => {
-    const { kind, weekdays, ordinals, dates } = this.entry()().value();
-    if (kind === 'dates') return dates.every((date) => !date);
-    return kind !== 'custom' && (weekdays.length === 0 || (kind === 'monthly' && ordinals.length === 0));
+    const { kind, weekdays, ordinals, monthDays, dates } = this.entry()().value();
+    switch (kind) {
+      case 'weekly':
+        return weekdays.length === 0;
+      case 'monthly':
+        return weekdays.length === 0 || ordinals.length === 0;
+      case 'monthDays':
+        return monthDays.length === 0;
+      case 'dates':
+        return dates.every((date) => !date);
+      case 'custom':
+        return false;
+    }
   });
 
-  protected toggle(field: 'weekdays' | 'ordinals', n: number): void {
+  protected toggle(field: 'weekdays' | 'ordinals' | 'monthDays' | 'months', n: number): void {
     const chosen = this.entry()[field]().value;
     chosen.update((all) => (all.includes(n) ? all.filter((one) => one !== n) : [...all, n]));
   }

@@ -25,6 +25,16 @@ export interface ScheduleDraft {
   opensDaysBefore: number | null;
   opensAt: string;
   documentNumber: OfficeSchedule['documentNumber'];
+  documentNumberPattern: string;
+  documentNumberExample: string;
+  /** One in each line. */
+  topics: string;
+  latestCancellationHours: number | null;
+  openMeetingsHere: number | null;
+  openMeetingsInAll: number | null;
+  blockedDaysAfterMissed: number | null;
+  sameMatterMonths: number | null;
+  orderNumber: string;
   instructions: string;
   status: OfficeSchedule['status'];
 }
@@ -54,6 +64,15 @@ export const newSchedule = (): ScheduleDraft => ({
   opensDaysBefore: 7,
   opensAt: '08:30',
   documentNumber: 'optional',
+  documentNumberPattern: '',
+  documentNumberExample: '',
+  topics: '',
+  latestCancellationHours: null,
+  openMeetingsHere: null,
+  openMeetingsInAll: null,
+  blockedDaysAfterMissed: null,
+  sameMatterMonths: null,
+  orderNumber: '',
   instructions: '',
   status: 'draft',
 });
@@ -71,6 +90,10 @@ export function scheduleDraft(schedule: OfficeSchedule): ScheduleDraft {
     },
     place: place ?? '',
     instructions: instructions ?? '',
+    documentNumberPattern: same.documentNumberPattern ?? '',
+    documentNumberExample: same.documentNumberExample ?? '',
+    topics: same.topics.join('\n'),
+    orderNumber: same.orderNumber ?? '',
     reception: reception.map(entryDraft),
     opens,
     opensMonthDay: bookingOpens?.monthDay ?? fresh.opensMonthDay,
@@ -88,6 +111,10 @@ export function scheduleBody(draft: ScheduleDraft): ScheduleBody {
     title: draft.title.trim(),
     place: draft.place.trim() || null,
     instructions: draft.instructions.trim() || null,
+    documentNumberPattern: draft.documentNumberPattern.trim() || null,
+    documentNumberExample: draft.documentNumberExample.trim() || null,
+    topics: lines(draft.topics),
+    orderNumber: draft.orderNumber.trim() || null,
     modes: MODES.filter((mode) => chosen[mode]),
     slotMinutes: draft.slotMinutes ?? 0,
     reception: draft.reception.map(receptionEntry),
@@ -100,3 +127,9 @@ export function scheduleBody(draft: ScheduleDraft): ScheduleBody {
           },
   };
 }
+
+const lines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);

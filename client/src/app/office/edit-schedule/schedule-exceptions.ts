@@ -16,10 +16,12 @@ import type { ExceptionBody, ScheduleException } from 'contract/models';
 import { Explain } from '../../problem/explain';
 import { Problem } from '../../problem/problem';
 import { refusedFields } from '../../problem/refused-fields';
+import { AskFirst } from '../../ui/ask-first';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Field } from '../../ui/field';
 import { Pending } from '../../ui/pending';
 import { When } from '../../ui/when';
+import { Say } from '../../words/say';
 import { everyPage } from '../every-page';
 import { wallClock } from './wall-clock';
 
@@ -44,7 +46,9 @@ export class ScheduleExceptions {
   readonly scheduleId = input.required<string>();
   readonly changed = output();
   private readonly api = inject(Api);
+  private readonly ask = inject(AskFirst);
   private readonly explain = inject(Explain);
+  private readonly say = inject(Say);
   private readonly summary = viewChild.required(ErrorSummary);
   protected readonly when = inject(When);
   protected readonly failed = signal('');
@@ -73,7 +77,17 @@ export class ScheduleExceptions {
     return [days, ...(windows ?? []).map((hours) => `${hours.from}–${hours.to}`)].join(', ');
   }
 
-  protected async remove({ id }: ScheduleException): Promise<void> {
+  protected async remove(one: ScheduleException): Promise<void> {
+    const { id } = one;
+    const words = (key: string): string =>
+      this.say.text(`office.exceptions.ask.${key}`, { days: this.span(one) });
+    const sure = await this.ask.confirm({
+      title: words('title'),
+      meaning: words(one.kind),
+      act: words('act'),
+      keep: words('keep'),
+    });
+    if (!sure) return;
     this.failed.set('');
     try {
       await this.api.invoke(deleteException, { id: this.scheduleId(), exceptionId: id });

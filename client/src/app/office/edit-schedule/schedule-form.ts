@@ -23,21 +23,37 @@ import { Problem } from '../../problem/problem';
 import { ifVersion, once } from '../../session/api-calls';
 import { AskFirst } from '../../ui/ask-first';
 import { Labelled } from '../../ui/labelled';
+import { When } from '../../ui/when';
 import { Say } from '../../words/say';
 import { intentionKey } from '../book/intention-key';
 import { Directory } from '../directory';
-import { newEntry } from './entry-draft';
+import { type EntryDraft, entryLike, newEntry } from './entry-draft';
+import { changedPart } from './changed-part';
 import { EntryEditor } from './entry-editor';
 import { Faults } from './faults';
+import { fieldWords } from './field-names';
 import { GroupBoxes } from './group-boxes';
+import { LimitsPart } from './limits-part';
 import { LivePreview } from './live-preview';
+import { MatterPart } from './matter-part';
+import { daysFrom, onlyWeekday, weekdayBefore } from './opening-weekday';
 import { PreviewMonths } from './preview-months';
+import { WEEKDAYS } from './rule-draft';
 import { newSchedule, scheduleBody, scheduleDraft } from './schedule-draft';
 
 /** The parts of a schedule beside what they would sell. The server alone says what is wrong, at the field it names. */
 @Component({
   selector: 'app-schedule-form',
-  imports: [EntryEditor, FormField, GroupBoxes, Labelled, PreviewMonths, TranslocoDirective],
+  imports: [
+    EntryEditor,
+    FormField,
+    GroupBoxes,
+    Labelled,
+    LimitsPart,
+    MatterPart,
+    PreviewMonths,
+    TranslocoDirective,
+  ],
   providers: [Faults, LivePreview],
   templateUrl: './schedule-form.html',
   styleUrl: './schedule-form.css',
@@ -53,6 +69,7 @@ export class ScheduleForm {
   private readonly ask = inject(AskFirst);
   private readonly explain = inject(Explain);
   private readonly say = inject(Say);
+  protected readonly when = inject(When);
   private key = intentionKey();
   protected readonly directory = inject(Directory);
   protected readonly faults = inject(Faults);
@@ -81,6 +98,21 @@ export class ScheduleForm {
   });
   /** Someone else has saved it meanwhile: theirs, to be taken or to be written over knowingly. */
   protected readonly theirs = signal<OfficeSchedule | null>(null);
+  /** Who changed which fields meanwhile, a line for each time. */
+  protected readonly changes = computed(() =>
+    (this.refused()?.changes ?? []).map(({ actor, at, fields = [] }) => {
+      const who = actor.name ?? this.say.text('office.schedule.someone');
+      const what = fields.map((field) => this.say.text(fieldWords(field))).join(', ');
+      return `${who}, ${this.when.short(at)}: ${what}`;
+    }),
+  );
+
+  /** Announced as “on the Monday before”: a number of days, as long as reception has one weekday. */
+  protected readonly weekdays = WEEKDAYS;
+  protected readonly weekday = computed(() => onlyWeekday(this.draft().reception));
+  protected readonly opensOn = computed(() =>
+    weekdayBefore(this.weekday() ?? 1, this.draft().opensDaysBefore ?? 7),
+  );
 
   constructor() {
     effect(() => {
@@ -100,7 +132,13 @@ export class ScheduleForm {
   }
 
   protected addEntry(): void {
-    this.draft.update((draft) => ({ ...draft, reception: [...draft.reception, newEntry()] }));
+    this.draft.update((draft) => ({ ...draft, reception: [...draft.reception, next(draft.reception)] }));
+  }
+
+  protected openOn({ target }: Event): void {
+    const opening = Number((target as HTMLSelectElement).value);
+    const days = daysFrom(opening, this.weekday() ?? 1);
+    this.draft.update((draft) => ({ ...draft, opensDaysBefore: days }));
   }
 
   protected removeEntry(at: number): void {
@@ -122,8 +160,8 @@ export class ScheduleForm {
     } catch (failure) {
       const problem = Problem.from(failure);
       if (problem.status > 0) this.key = intentionKey();
-      if (problem.status === 412) await this.showTheirs();
       this.refused.set(problem);
+      if (problem.status === 412) await this.showTheirs();
       this.toFirstFault();
     }
     this.busy.set(false);
@@ -160,7 +198,8 @@ export class ScheduleForm {
     const body = untracked(this.body);
     const stored = this.stored();
     if (!stored || version === undefined) return this.api.invoke(createSchedule, { body }, once(this.key));
-    return this.api.invoke(updateSchedule, { id: stored.id, body }, ifVersion(version));
+    const changed = changedPart(body, untracked(this.kept));
+    return this.api.invoke(updateSchedule, { id: stored.id, body: changed }, ifVersion(version));
   }
 
   private async showTheirs(): Promise<void> {
@@ -168,3 +207,8 @@ export class ScheduleForm {
     if (stored) this.theirs.set(await this.api.invoke(getOfficeSchedule, { id: stored.id }));
   }
 }
+
+const next = (entries: readonly EntryDraft[]): EntryDraft => {
+  const last = entries.at(-1);
+  return last ? entryLike(last) : newEntry();
+};

@@ -144,6 +144,9 @@ export interface DemoSchedule {
   minNoticeHours?: number;
   onHoliday?: 'nextWorkingDay';
   documentNumber?: 'none' | 'required';
+  documentNumberExample?: string;
+  topics?: string[];
+  orderNumber?: string;
   instructions?: string;
 }
 
@@ -159,6 +162,8 @@ export const schedules: DemoSchedule[] = [
     slotMinutes: 15,
     onHoliday: 'nextWorkingDay',
     instructions: 'Носете документ за самоличност и преписката, ако имате такава.',
+    topics: ['Жалба', 'Предложение', 'Предоставена услуга', 'Имоти и строителство'],
+    orderNumber: 'РД-09-12/05.01.2026',
   },
   {
     title: 'Кмет: последен понеделник',
@@ -196,6 +201,8 @@ export const schedules: DemoSchedule[] = [
     modes: ['inPerson', 'video'],
     slotMinutes: 15,
     instructions: 'Носете скица и документ за собственост.',
+    topics: ['Виза за проектиране', 'Скица на имот', 'Разрешение за строеж'],
+    documentNumberExample: 'УТ-12-345/10.11.2026',
   },
   {
     title: 'Консултация по преписка',

@@ -7,11 +7,15 @@ import {
   addDays,
   dayBounds,
   dayOf,
-  isBookable,
+  citizensWindow,
+  daysInWindow,
   OfferedTimes,
   type ScheduleView,
+  staffsWindow,
 } from '../scheduling/index.js';
-import { type FreeSlot, freeSlots, type Offered, type Taken } from './model/free-slots.js';
+import { type FreeDay, freeDays, type FreeSlot, freeSlots, type Taken } from './model/free-days.js';
+
+const MINUTE = 60_000;
 
 /** Notice, horizon and the opening of bookings bind citizens; staff may book any time that is still to come. */
 export type Booker = 'citizen' | 'staff';
@@ -44,8 +48,8 @@ export class FreeTimes {
     // Most have a free time soon: look near for all, then farther for those that had none.
     for (const { from, to } of spans(longestHorizon(schedules))) {
       if (waiting.length === 0) break;
-      const free = await this.ofAll(waiting, addDays(today, from), addDays(today, to));
-      for (const [id, slots] of free) if (slots[0]) first.set(id, slots[0].start);
+      const free = await this.daysOfAll(waiting, addDays(today, from), addDays(today, to), 'citizen');
+      for (const [id, [day]] of free) if (day) first.set(id, day.midnight + day.slots[0]!.at * MINUTE);
       waiting = waiting.filter(({ id, rules }) => !first.has(id) && rules.horizonDays > to);
     }
     return first;
@@ -58,17 +62,33 @@ export class FreeTimes {
     to: string,
     booker: Booker = 'citizen',
   ): Promise<Map<string, FreeSlot[]>> {
+    const days = await this.daysOfAll(schedules, from, to, booker);
+    return new Map(
+      schedules.map(({ id, place, host, rules }) => [
+        id,
+        freeSlots(days.get(id) ?? [], rules.slotMinutes).map((slot) => ({
+          ...slot,
+          place: slot.place ?? place ?? host.place,
+        })),
+      ]),
+    );
+  }
+
+  private async daysOfAll(
+    schedules: ScheduleView[],
+    from: string,
+    to: string,
+    booker: Booker,
+  ): Promise<Map<string, FreeDay[]>> {
     const timeZone = await this.settings.timeZone();
     const now = this.clock.now().getTime();
-    const offered = await this.offered.offered(schedules, from, to);
+    const offered = await this.offered.offeredDays(schedules, from, to);
     const taken = await this.taken(schedules, from, to, timeZone);
     return new Map(
-      schedules.map((schedule) => {
-        const { id, host, rules } = schedule;
-        const bookable = (offered.get(id) ?? []).filter((slot: Offered) =>
-          booker === 'staff' ? slot.start > now : isBookable(slot, rules, now, timeZone),
-        );
-        return [id, freeSlots(bookable, taken.get(host.id) ?? [], { scheduleId: id, ...rules })];
+      schedules.map(({ id, host, rules }) => {
+        const window = booker === 'staff' ? staffsWindow(now) : citizensWindow(rules, now, timeZone);
+        const days = daysInWindow(offered.get(id) ?? [], window);
+        return [id, freeDays(days, taken.get(host.id) ?? [], { scheduleId: id, ...rules })];
       }),
     );
   }

@@ -22,9 +22,17 @@ export {
   type BookingOpens,
 } from './model/schedule.js';
 export { type ScheduleStatus } from './model/schedule-aggregate.js';
+export { type OfferedDay } from './model/offered-days.js';
 export { type OfferedSlot } from './model/offered-slots.js';
 export { type ClosedDay } from './model/closed-days.js';
-export { isBookable, opensAt, whyNotBookable, type NotBookable } from './model/booking-window.js';
+export {
+  citizensWindow,
+  daysInWindow,
+  opensAt,
+  staffsWindow,
+  whyNotBookable,
+  type NotBookable,
+} from './model/booking-window.js';
 export { addDays, type Day, dayNumber, isDay } from './model/day.js';
 export { dayBounds } from './model/day-bounds.js';
 export { dayOf, formatInstant, instantAtOrAfter, instantOf, minuteOf } from './model/wall-clock.js';

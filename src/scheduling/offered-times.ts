@@ -7,6 +7,7 @@ import { type GroupRow, readAllGroups } from './group.query.js';
 import { readHolidayCalendar } from './holiday.query.js';
 import { type ClosedDay, closedDays } from './model/closed-days.js';
 import type { Day } from './model/day.js';
+import { type OfferedDay, offeredDays } from './model/offered-days.js';
 import { type OfferedSlot, offeredSlots } from './model/offered-slots.js';
 import { type DayHours, receptionHours } from './model/reception-hours.js';
 import type { ReceptionQuestion } from './model/reception-plan.js';
@@ -53,6 +54,16 @@ export class OfferedTimes {
         return [id, slots.map((slot) => ({ ...slot, place: slot.place ?? place ?? host.place }))];
       }),
     );
+  }
+
+  /** The same by day, for those who look at many; a slot's place is null where it is the schedule's own. */
+  async offeredDays(
+    schedules: ScheduleView[],
+    from: Day,
+    to: Day,
+  ): Promise<Map<string, readonly OfferedDay[]>> {
+    const asked = await this.questions(schedules, from, to);
+    return new Map([...asked].map(([id, question]) => [id, offeredDays(question)]));
   }
 
   /** When each schedule receives, taken or not; three queries, however many schedules there are. */

@@ -1,3 +1,4 @@
+import type { FreeDay } from '../../src/booking/model/free-days.js';
 import type { ScheduleRules } from '../../src/scheduling/model/schedule.js';
 import { bareSweep } from './bare-sweep.js';
 import { built } from './built-product.js';
@@ -12,14 +13,14 @@ const MINUTE = 60_000;
 
 /** Free times of 100 hosts over three months, in process, against a bare sweep over integer minutes. */
 export async function hosts(): Promise<Outcome[]> {
-  const { offeredSlots } = await built<typeof import('../../src/scheduling/model/offered-slots.js')>(
-    'scheduling/model/offered-slots.js',
+  const { offeredDays } = await built<typeof import('../../src/scheduling/model/offered-days.js')>(
+    'scheduling/model/offered-days.js',
   );
-  const { isBookable } = await built<typeof import('../../src/scheduling/model/booking-window.js')>(
-    'scheduling/model/booking-window.js',
-  );
-  const { freeSlots } = await built<typeof import('../../src/booking/model/free-slots.js')>(
-    'booking/model/free-slots.js',
+  const { citizensWindow, daysInWindow } = await built<
+    typeof import('../../src/scheduling/model/booking-window.js')
+  >('scheduling/model/booking-window.js');
+  const { freeDays, freeSlots } = await built<typeof import('../../src/booking/model/free-days.js')>(
+    'booking/model/free-days.js',
   );
   const { HolidayCalendar } = await built<typeof import('../../src/scheduling/model/holiday-calendar.js')>(
     'scheduling/model/holiday-calendar.js',
@@ -59,14 +60,15 @@ export async function hosts(): Promise<Outcome[]> {
   );
   const now = Date.now();
 
-  const ours = (): number[][] =>
+  const ours = (): FreeDay[][] =>
     takenBy.map((taken, host) => {
-      const offered = offeredSlots({ rules, calendar, timeZone: ZONE, from, to });
-      const bookable = offered.filter((slot) => isBookable(slot, rules, now, ZONE));
-      return freeSlots(bookable, taken, { scheduleId: scheduleId(host), ...rules }).map(({ start }) => start);
+      const offered = offeredDays({ rules, calendar, timeZone: ZONE, from, to });
+      const days = daysInWindow(offered, citizensWindow(rules, now, ZONE));
+      return freeDays(days, taken, { scheduleId: scheduleId(host), ...rules });
     });
   const bare = (): number[][] => takenBy.map((taken) => bareSweep(week, days, taken));
-  if (JSON.stringify(ours()) !== JSON.stringify(bare())) throw new Error('the two disagree on what is free');
+  const starts = ours().map((days) => freeSlots(days, rules.slotMinutes).map(({ start }) => start));
+  if (JSON.stringify(starts) !== JSON.stringify(bare())) throw new Error('the two disagree on what is free');
 
   const rounds = { ours: [] as number[], bare: [] as number[] };
   for (let round = 0; round < ROUNDS; round++) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { type Taken, freeSlots } from '../../src/booking/model/free-slots.js';
+import { freeDays, freeSlots, type Taken } from '../../src/booking/model/free-days.js';
 import { HolidayCalendar } from '../../src/scheduling/model/holiday-calendar.js';
+import { offeredDays } from '../../src/scheduling/model/offered-days.js';
 import { offeredSlots } from '../../src/scheduling/model/offered-slots.js';
 import { completeRules } from '../../src/scheduling/model/schedule.js';
 import { SEED } from './chance.js';
@@ -209,9 +210,10 @@ describe(`the search for slots, against a calendar and a pencil (CHANCE=${SEED})
     fc.assert(
       fc.property(town, (of) => {
         const to = plus(of.begin, SPAN_DAYS);
-        const offered = naiveOffered(of, of.begin, to);
         const limits = { scheduleId: 'mine', ...asked(of).rules };
-        expect(freeSlots(offered, takenOf(of), limits)).toEqual(naiveFree(of, offered));
+        const days = freeDays(offeredDays({ ...asked(of), from: of.begin, to }), takenOf(of), limits);
+        const expected = naiveFree(of, naiveOffered(of, of.begin, to));
+        expect(freeSlots(days, of.slotMinutes)).toEqual(expected);
       }),
       settings,
     );

@@ -1,10 +1,12 @@
 import { addDays, daysInMonth, type Day } from './day.js';
+import type { OfferedDay } from './offered-days.js';
 import type { OfferedSlot } from './offered-slots.js';
 import type { ScheduleRules } from './schedule.js';
 import { knownMinutes } from './time-of-day.js';
 import { dayOf, instantAtOrAfter } from './wall-clock.js';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 type Slot = Pick<OfferedSlot, 'day' | 'start'>;
 type BookingRules = Pick<ScheduleRules, 'minNoticeHours' | 'horizonDays' | 'bookingOpens'>;
@@ -12,9 +14,35 @@ type BookingRules = Pick<ScheduleRules, 'minNoticeHours' | 'horizonDays' | 'book
 /** Why a citizen can't book an offered slot now. */
 export type NotBookable = 'past' | 'notice' | 'horizon' | 'notOpenYet';
 
-/** Whether a citizen may book the slot now; notice and horizon do not bind staff. */
-export function isBookable(slot: Slot, rules: BookingRules, nowMs: number, timeZone: string): boolean {
-  return whyNotBookable(slot, rules, nowMs, timeZone) === null;
+/** Which slots a citizen may book now, found once for all of them; notice and horizon do not bind staff. */
+export interface BookingWindow {
+  /** No earlier start, in milliseconds. */
+  earliest: number;
+  isOpen(day: Day): boolean;
+}
+
+export const staffsWindow = (nowMs: number): BookingWindow => ({ earliest: nowMs + 1, isOpen: () => true });
+
+/** `whyNotBookable` says of a single slot why it is not in it. */
+export function citizensWindow(rules: BookingRules, nowMs: number, timeZone: string): BookingWindow {
+  const lastDay = addDays(dayOf(nowMs, timeZone), rules.horizonDays);
+  return {
+    earliest: Math.max(nowMs + 1, nowMs + rules.minNoticeHours * HOUR),
+    isOpen: (day) => day <= lastDay && nowMs >= (bookingOpensAt({ day }, rules, timeZone) ?? nowMs),
+  };
+}
+
+/** The days with what of them lies in the window. */
+export function daysInWindow(days: readonly OfferedDay[], window: BookingWindow): readonly OfferedDay[] {
+  const open = days.filter(({ day }) => window.isOpen(day));
+  const isLate = ({ midnight }: OfferedDay, { at }: { at: number }) =>
+    midnight + at * MINUTE >= window.earliest;
+  if (!open[0] || isLate(open[0], open[0].slots[0]!)) return open;
+  return open.flatMap((day) => {
+    if (isLate(day, day.slots[0]!)) return [day];
+    const slots = day.slots.filter((slot) => isLate(day, slot));
+    return slots.length > 0 ? [{ ...day, slots }] : [];
+  });
 }
 
 export function whyNotBookable(

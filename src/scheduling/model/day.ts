@@ -11,8 +11,17 @@ export function dayNumber(day: Day): number {
   return Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / MS_PER_DAY;
 }
 
+const MOST_TEXTS_KEPT = 50_000;
+const texts = new Map<number, Day>();
+
+/** Each date is written once: a sweep over a year asks for the same ones again and again. */
 export function dayText(number: number): Day {
-  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+  let text = texts.get(number);
+  if (text === undefined) {
+    if (texts.size >= MOST_TEXTS_KEPT) texts.clear();
+    texts.set(number, (text = new Date(number * MS_PER_DAY).toISOString().slice(0, 10)));
+  }
+  return text;
 }
 
 /** The number of the day on which this UTC instant falls. */

@@ -7,10 +7,16 @@ export const LONGEST_CLOSURE_DAYS = 366;
 
 /** Which days are off: the official holidays with the administration's own changes laid over them. */
 export class HolidayCalendar {
+  /** Two calendars with the same text have the same days off. */
+  readonly text: string;
+
   private constructor(
     private readonly changes: ReadonlyMap<Day, Holiday>,
     private readonly official: (year: number) => Holiday[],
-  ) {}
+  ) {
+    const days = [...changes.values()].map(({ date, kind }) => `${date} ${kind}`);
+    this.text = `${sourceNumber(official)} ${days.sort().join()}`;
+  }
 
   /** A later change of the same date replaces an earlier one. */
   static of(changes: readonly Holiday[] = [], official = officialHolidays): HolidayCalendar {
@@ -54,4 +60,14 @@ export class HolidayCalendar {
   private officialOn(day: Day): Holiday | undefined {
     return this.official(Number(day.slice(0, 4))).find((holiday) => holiday.date === day);
   }
+}
+
+// In the product there is one source of official holidays; specs bring their own.
+const sources = new WeakMap<(year: number) => Holiday[], number>();
+let lastSource = 0;
+
+function sourceNumber(official: (year: number) => Holiday[]): number {
+  let number = sources.get(official);
+  if (number === undefined) sources.set(official, (number = ++lastSource));
+  return number;
 }

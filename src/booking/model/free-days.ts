@@ -17,8 +17,8 @@ export interface Taken {
 
 /** What is left of an offered day. */
 export interface FreeDay extends Offered {
-  /** For each of the slots how many meetings it can still take, at least 1. */
-  readonly remaining: readonly number[];
+  /** How many meetings the slots can still take, at least 1: all as many, or each of them. */
+  readonly remaining: number | readonly number[];
 }
 
 /** A free slot by itself; `start` and `end` are instants in milliseconds. */
@@ -65,7 +65,8 @@ export function freeSlots(days: readonly FreeDay[], slotMinutes: number): FreeSl
   return days.flatMap(({ day, midnight, slots, remaining }) =>
     slots.map(({ at, place }, n) => {
       const start = midnight + at * MINUTE;
-      return { day, start, end: start + slotMinutes * MINUTE, place, remaining: remaining[n]! };
+      const seats = typeof remaining === 'number' ? remaining : remaining[n]!;
+      return { day, start, end: start + slotMinutes * MINUTE, place, remaining: seats };
     }),
   );
 }
@@ -82,7 +83,8 @@ class Sweep {
     taken: readonly Taken[],
     private readonly limits: Limits,
   ) {
-    this.spans = inOrder(taken.filter(({ seat }) => seat <= limits.capacity));
+    const counts = ({ seat }: Taken): boolean => seat <= limits.capacity;
+    this.spans = inOrder(taken.every(counts) ? taken : taken.filter(counts));
     this.seen = new Int32Array(limits.capacity + 1);
   }
 
@@ -93,18 +95,37 @@ class Sweep {
     const end = day.midnight + day.slots.at(-1)!.at * MINUTE + length;
     while (this.next < spans.length && spans[this.next]!.to <= begin) this.next++;
     if (this.next === spans.length || spans[this.next]!.from >= end)
-      return { ...day, remaining: new Array<number>(day.slots.length).fill(most) };
+      return { day: day.day, midnight: day.midnight, slots: day.slots, remaining: most };
+    return this.limits.capacity === 1 ? this.withOneSeat(day, length) : this.withManySeats(day, length, most);
+  }
 
-    const slots = [];
+  /** By far the most common: nothing to count, so no more than two comparisons for a slot. */
+  private withOneSeat({ day, midnight, slots }: Offered, length: number): FreeDay {
+    const { spans } = this;
+    const free = new Array<Offered['slots'][number]>(slots.length);
+    let count = 0;
+    let next = this.next;
+    for (const slot of slots) {
+      const start = midnight + slot.at * MINUTE;
+      while (next < spans.length && spans[next]!.to <= start) next++;
+      if (next === spans.length || spans[next]!.from >= start + length) free[count++] = slot;
+    }
+    this.next = next;
+    free.length = count;
+    return { day, midnight, slots: free, remaining: 1 };
+  }
+
+  private withManySeats({ day, midnight, slots }: Offered, length: number, most: number): FreeDay {
+    const free = [];
     const remaining = [];
-    for (const slot of day.slots) {
-      const start = day.midnight + slot.at * MINUTE;
+    for (const slot of slots) {
+      const start = midnight + slot.at * MINUTE;
       const seats = Math.min(most, this.limits.capacity - this.seatsTaken(start, start + length));
       if (seats <= 0) continue;
-      slots.push(slot);
+      free.push(slot);
       remaining.push(seats);
     }
-    return { day: day.day, midnight: day.midnight, slots, remaining };
+    return { day, midnight, slots: free, remaining };
   }
 
   private seatsTaken(start: number, end: number): number {
@@ -123,9 +144,9 @@ class Sweep {
 }
 
 /** PostgreSQL mostly gives them in order already. */
-function inOrder(spans: Taken[]): Taken[] {
+function inOrder(spans: readonly Taken[]): readonly Taken[] {
   const sorted = spans.every(({ from }, n) => n === 0 || spans[n - 1]!.from <= from);
-  return sorted ? spans : spans.sort((a, b) => a.from - b.from);
+  return sorted ? spans : [...spans].sort((a, b) => a.from - b.from);
 }
 
 function leftPerDay(taken: readonly Taken[], { scheduleId, maxPerDay }: Limits): (day: string) => number {

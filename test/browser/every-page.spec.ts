@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll, logIn, settled } from './kit.js';
 
-const visitor = ['/', '/login', '/register', '/forgot-password'];
+const visitor = ['/', '/?q=kmet', '/timetable', '/login', '/register', '/forgot-password'];
 const citizen = ['/my/meetings', '/my/meetings?when=past', '/my/account'];
 const administrator = [
   '/office',
@@ -13,6 +13,7 @@ const administrator = [
   '/office/schedules',
   '/office/schedules/new',
   '/office/people',
+  '/office/people?part=groups',
   '/office/settings',
 ];
 

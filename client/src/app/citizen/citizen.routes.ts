@@ -10,6 +10,10 @@ export const citizenRoutes: Routes = [
     children: [
       { path: '', pathMatch: 'full', loadComponent: () => import('./find-host/start').then((m) => m.Start) },
       {
+        path: 'timetable',
+        loadComponent: () => import('./timetable/timetable-page').then((m) => m.TimetablePage),
+      },
+      {
         path: 'schedules/:id',
         children: [
           {

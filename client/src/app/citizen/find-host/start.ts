@@ -19,7 +19,7 @@ import { When } from '../../ui/when';
 import { Language } from '../../words/language';
 import { Say } from '../../words/say';
 import { whom } from '../book-meeting/whom';
-import { type Row, sectionsOf } from './tree';
+import { placesOf, sectionsOf } from './tree';
 
 const TYPING_PAUSE = 200;
 
@@ -32,9 +32,11 @@ const TYPING_PAUSE = 200;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Start {
-  /** Both stand in the address, so that a search can be sent to someone and survives Back. */
+  /** All stand in the address, so that a search can be sent to someone and survives Back. */
   readonly q = input<string>();
   readonly mode = input<Mode>();
+  readonly day = input<string>();
+  readonly place = input<string>();
 
   private readonly api = inject(Api);
   private readonly router = inject(Router);
@@ -43,6 +45,13 @@ export class Start {
   protected readonly when = inject(When);
   protected readonly ways: readonly Mode[] = ['inPerson', 'video', 'phone'];
   private typing = 0;
+  private readonly asked = computed(() => ({
+    q: this.q(),
+    mode: this.mode(),
+    // What someone wrote into the address by hand must not take the page away.
+    day: /^\d{4}-\d{2}-\d{2}$/.test(this.day() ?? '') ? this.day() : undefined,
+    place: this.place(),
+  }));
 
   /** Some words come from the server: another language is another answer. */
   protected readonly groups = resource({
@@ -50,10 +59,11 @@ export class Start {
     loader: () => this.api.invoke(listGroups),
   });
   protected readonly found = resource({
-    params: () => ({ q: this.q(), mode: this.mode(), language: this.language.code() }),
-    loader: ({ params: { q, mode } }) => this.all({ q, mode }),
+    params: () => ({ ...this.asked(), language: this.language.code() }),
+    loader: ({ params: { q, mode, day, place } }) => this.all({ q, mode, day, place }),
   });
-  protected readonly searching = computed(() => Boolean(this.q() || this.mode()));
+  protected readonly narrowed = computed(() => Boolean(this.day() || this.place()));
+  protected readonly searching = computed(() => Boolean(this.q() || this.mode() || this.narrowed()));
 
   /** While a new search is under way the earlier answer stays: nothing jumps under the reader's eyes. */
   private readonly latest = linkedSignal<
@@ -68,11 +78,19 @@ export class Start {
     if (!found || !this.groups.hasValue()) return undefined;
     return sectionsOf(this.groups.value(), found, this.say.text('portal.start.others'));
   });
+  /** Those of everyone seen so far: a choice made must not take the others away. */
+  protected readonly places = linkedSignal<readonly PublicSchedule[] | undefined, string[]>({
+    source: () => this.latest(),
+    computation: (found, before) => {
+      const known = [...(before?.value ?? []), ...placesOf(found ?? [])];
+      return placesOf(known.map((place) => ({ place, reception: [] })));
+    },
+  });
   protected readonly count = computed(() => this.say.count('portal.start.found', this.latest()?.length ?? 0));
   /** Whichever of the two is not there yet, or did not come. */
   protected readonly awaited = computed(() => (this.groups.hasValue() ? this.found : this.groups));
 
-  protected about(schedule: Row): string {
+  protected about(schedule: PublicSchedule): string {
     return [...whom(schedule).slice(1), schedule.receptionWords].join(' · ');
   }
 
@@ -81,11 +99,25 @@ export class Start {
     this.typing = window.setTimeout(() => this.show({ q: text.trim() || null }), TYPING_PAUSE);
   }
 
-  protected show(queryParams: { q?: string | null; mode?: Mode | null }): void {
+  /** When one can book where nothing is free; midnight is only where the horizon ends. */
+  protected from(opensAt: string): string {
+    return this.when.time(opensAt) === '0:00' ? this.when.shortDay(opensAt) : this.when.short(opensAt);
+  }
+
+  protected show(queryParams: Partial<Record<'q' | 'mode' | 'day' | 'place', string | null>>): void {
     void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
-  private async all(params: { q?: string; mode?: Mode }): Promise<PublicSchedule[]> {
+  protected showAll(): void {
+    this.show({ q: null, mode: null, day: null, place: null });
+  }
+
+  private async all(params: {
+    q?: string;
+    mode?: Mode;
+    day?: string;
+    place?: string;
+  }): Promise<PublicSchedule[]> {
     const items: PublicSchedule[] = [];
     let cursor: string | undefined;
     do {

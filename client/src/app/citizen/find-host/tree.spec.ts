@@ -1,5 +1,5 @@
 import type { GroupNode, GroupSchedule, PublicSchedule } from 'contract/models';
-import { sectionsOf } from './tree';
+import { placesOf, sectionsOf } from './tree';
 
 const schedule = (id: string) => ({ id, title: id }) as GroupSchedule & PublicSchedule;
 const group = (id: string, schedules: GroupSchedule[], children: GroupNode[] = []): GroupNode =>
@@ -34,5 +34,26 @@ describe('the sections of the start page', () => {
       depth: 0,
       schedules: [desk],
     });
+  });
+
+  it('show a schedule in each of its groups, as it was found', () => {
+    const found = { ...mayor, nextFree: '2026-12-07T09:00:00+02:00' };
+    const both = [group('leaders', [mayor]), group('council', [mayor])];
+    expect(sectionsOf(both, [found], 'Other').map(({ schedules }) => schedules)).toEqual([[found], [found]]);
+  });
+});
+
+describe('the places to choose from', () => {
+  const at = (place: string | null, ...villages: string[]) => ({
+    place,
+    reception: villages.map((village) => ({ place: village, windows: [], breaks: [] })),
+  });
+
+  it('are each there once and in order, villages too', () => {
+    expect(placesOf([at('стая 20'), at('стая 3', 'с. Атолово'), at(null), at('стая 20')])).toEqual([
+      'с. Атолово',
+      'стая 3',
+      'стая 20',
+    ]);
   });
 });

@@ -1,26 +1,23 @@
-import type { GroupNode, GroupSchedule, PublicSchedule } from 'contract/models';
+import type { GroupNode, PublicSchedule } from 'contract/models';
 
-/** One part of the start page: a group, how deep it lies, and who receives in it. */
-export interface Section {
+/** One part of a page: a group, how deep it lies, and who receives in it. */
+export interface Section<Schedule> {
   id: string;
   name: string;
   depth: number;
-  schedules: readonly Row[];
+  schedules: readonly Schedule[];
 }
 
-/** A schedule in the list; its next free time is known only where a group holds it. */
-export type Row = Omit<GroupSchedule, 'nextFree'> & { nextFree?: string | null };
-
 /** The tree as a page: groups in their order, those that hold nobody left out, the groupless at the end. */
-export function sectionsOf(
+export function sectionsOf<Schedule extends { id: string }>(
   tree: readonly GroupNode[],
-  found: readonly PublicSchedule[],
+  found: readonly Schedule[],
   nameOfOthers: string,
-): Section[] {
-  const wanted = new Set(found.map(({ id }) => id));
+): Section<Schedule>[] {
+  const wanted = new Map(found.map((schedule) => [schedule.id, schedule]));
   const placed = new Set<string>();
-  const walk = (group: GroupNode, depth: number): Section[] => {
-    const schedules = group.schedules.filter(({ id }) => wanted.has(id));
+  const walk = (group: GroupNode, depth: number): Section<Schedule>[] => {
+    const schedules = group.schedules.flatMap(({ id }) => wanted.get(id) ?? []);
     for (const { id } of schedules) placed.add(id);
     const below = group.children.flatMap((child) => walk(child, depth + 1));
     if (schedules.length === 0 && below.length === 0) return [];
@@ -31,4 +28,14 @@ export function sectionsOf(
   return others.length === 0
     ? sections
     : [...sections, { id: 'others', name: nameOfOthers, depth: 0, schedules: others }];
+}
+
+/** Everywhere that somebody receives, each place once and in order; some hold their days in villages. */
+export function placesOf(schedules: readonly Pick<PublicSchedule, 'place' | 'reception'>[]): string[] {
+  const places = schedules.flatMap(({ place, reception }) => [
+    place,
+    ...reception.map((entry) => entry.place),
+  ]);
+  const named = places.filter((place): place is string => Boolean(place));
+  return [...new Set(named)].sort((a, b) => a.localeCompare(b, 'bg', { numeric: true }));
 }

@@ -19,6 +19,7 @@ import { everyPage } from '../every-page';
 import { MeetingChanges } from '../meeting/meeting-changes';
 import { openMeetingSheet } from '../meeting/meeting-sheet';
 import { isActive } from '../meeting/released';
+import { openHostFeeds, type FeedHost } from '../people/host-feeds';
 import { DayList } from './day-list';
 import { type Column, TimeGrid } from './time-grid';
 
@@ -55,6 +56,10 @@ export class Calendar {
     const monday = addDays(this.shown(), 1 - weekdayNumber(this.shown()));
     return Array.from({ length: 7 }, (_, i) => addDays(monday, i));
   });
+  /** Their meetings can be taken into another calendar. */
+  protected readonly chosenHost = computed(() =>
+    this.directory.hostList().find(({ id }) => id === this.hostId()),
+  );
   protected readonly title = computed(() => {
     const [first = this.shown(), last = first] = [this.days()[0], this.days().at(-1)];
     if (this.view() === 'day') return this.when.day(first);
@@ -111,5 +116,9 @@ export class Calendar {
 
   protected open(id: string): void {
     openMeetingSheet(this.injector, id);
+  }
+
+  protected feeds(host: FeedHost): void {
+    openHostFeeds(this.injector, host);
   }
 }

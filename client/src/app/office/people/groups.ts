@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, inject, resource, signal } from '@angular/core';
+import {
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  resource,
+  signal,
+} from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from 'contract/api';
 import { createGroup, deleteGroup, listOfficeGroups, updateGroup } from 'contract/functions';
@@ -35,6 +43,16 @@ export class Groups {
   protected readonly edited = signal<string | null>(null);
   protected readonly newName = signal('');
   protected readonly failed = signal('');
+  /** Moving its row takes the focus from the button, which is then pressed again, perhaps several times. */
+  private pressed: HTMLElement | null = null;
+
+  constructor() {
+    afterRenderEffect(() => {
+      this.rows();
+      this.pressed?.focus();
+      this.pressed = null;
+    });
+  }
 
   protected parents(group: OfficeGroup): OfficeGroup[] {
     return possibleParents(this.all(), group);
@@ -56,7 +74,8 @@ export class Groups {
     if (changed) this.edited.set(null);
   }
 
-  protected async move(row: GroupRow, step: 1 | -1): Promise<void> {
+  protected async move(row: GroupRow, step: 1 | -1, { currentTarget }: Event): Promise<void> {
+    this.pressed = currentTarget as HTMLElement;
     await this.write(async () => {
       for (const { id, order } of reordered(row, step))
         await this.api.invoke(updateGroup, { id, body: { order } });

@@ -8,6 +8,7 @@ import { AskFirst } from '../../ui/ask-first';
 import { Pending } from '../../ui/pending';
 import { Say } from '../../words/say';
 import { Directory } from '../directory';
+import { openHostFeeds } from './host-feeds';
 import { openHostForm } from './host-form';
 
 /** Everyone who receives: officials, specialists and whole departments. */
@@ -29,6 +30,10 @@ export class Hosts {
 
   protected async edit(host: Host | null): Promise<void> {
     if (await openHostForm(this.injector, host)) this.directory.hosts.reload();
+  }
+
+  protected feeds(host: Host): void {
+    openHostFeeds(this.injector, host);
   }
 
   protected async remove(host: Host): Promise<void> {

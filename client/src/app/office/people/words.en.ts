@@ -52,4 +52,39 @@ export const people: typeof bg.people = {
     act: 'Stop access',
   },
   enable: 'Give access again',
+  feeds: {
+    open: 'Calendar link',
+    title: 'Calendar link: {{name}}',
+    what: 'Shows the meetings in Outlook, Google or Thunderbird: approved and waiting ones, with name, phone and topic. Every change is seen when the calendar asks again.',
+    notYours: 'Links are made by the staff who work for this host, and by the administrator.',
+    make: 'Make a link',
+    made: 'The link is ready',
+    once: 'Copy it now: it will not be shown again. Whoever knows it sees the meetings, so keep it like a password.',
+    address: 'Address of the calendar',
+    copy: 'Copy',
+    copied: 'Copied.',
+    since: 'Since {{day}}',
+    used: 'last asked for {{time}}',
+    unused: 'not used yet',
+    none: 'No links yet.',
+    revoke: 'Revoke',
+    revokeTitle: 'Revoke the link',
+    revokeMeaning:
+      'Calendars that use it stop showing the meetings. If a new one is needed, make it afterwards.',
+    how: 'How to add it',
+    in: {
+      outlook: {
+        name: 'Outlook',
+        steps: 'Calendar → Add calendar → Subscribe from web. Paste the address.',
+      },
+      google: {
+        name: 'Google Calendar',
+        steps: 'Other calendars → + → From URL. Google asks again only after some hours.',
+      },
+      thunderbird: {
+        name: 'Thunderbird',
+        steps: 'New calendar → On the network. Paste the address, without a user name.',
+      },
+    },
+  },
 };

@@ -109,7 +109,8 @@ test('a refusal brings its reason to the citizen', async ({ page, browser, reque
   await office.goto('/office/requests');
   await office.getByRole('link', { name: new RegExp(topic) }).click();
   await office.getByRole('button', { name: 'Откажете…' }).click();
-  await office.getByRole('button', { name: /друг отдел/ }).click();
+  await office.getByRole('radio', { name: /друг отдел/ }).check();
+  await office.getByRole('button', { name: 'Откажете с тази причина' }).click();
   await mailTo(request, 'georgi@citizens.example', 'компетентността на друг отдел');
   await office.context().close();
 

@@ -6,6 +6,7 @@ test('a visitor’s time stays theirs while they register and confirm in another
   browser,
   request,
 }) => {
+  test.slow(); // a journey of two people and three pages of theirs
   const email = `rada.${Date.now()}@people.example`;
   const times = (of: typeof page) => of.getByRole('radio', { name: /^\d{1,2}:\d\d/ });
 

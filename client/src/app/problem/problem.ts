@@ -41,7 +41,8 @@ export class Problem extends Error {
   }
 }
 
-type Change = NonNullable<ProblemBody['changes']>[number];
+/** What happened to a record after its reader had read it. */
+export type Change = NonNullable<ProblemBody['changes']>[number];
 
 type ProblemBody = Partial<ProblemDocument>;
 

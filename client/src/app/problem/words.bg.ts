@@ -9,6 +9,22 @@ export const problem = {
   'room-not-ready': 'Видеостаята още не е готова. Опитайте отново след минута.',
   'too-many-requests': 'Твърде много опити. Изчакайте няколко минути и опитайте отново.',
   stale: 'Някой промени срещата, докато я гледахте. Ето как е сега.',
+  /** What a stale writer had not seen. */
+  changed: {
+    since: 'Вашата промяна не е записана: междувременно е {{what}}. Ето как е сега.',
+    by: { citizen: 'гражданинът', staff: 'служител', client: 'външна система', system: 'автоматично' },
+    events: {
+      MeetingApproved: 'одобрена',
+      MeetingRefused: 'отказана',
+      MeetingRescheduled: 'преместена',
+      MeetingCancelled: 'отменена',
+      MeetingExpired: 'изтекла без отговор',
+      MeetingResolved: 'решена с отговор',
+      MeetingCheckedIn: 'отбелязано, че гражданинът дойде',
+      MeetingHeld: 'проведена',
+      MeetingMissed: 'отбелязано неявяване',
+    },
+  },
 };
 
 export type ProblemWords = typeof problem;

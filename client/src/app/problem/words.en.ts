@@ -9,5 +9,20 @@ export const problem: ProblemWords = {
   'not-found': 'It may have been removed, or the address is wrong.',
   'room-not-ready': 'The video room is not ready yet. Try again in a minute.',
   'too-many-requests': 'Too many attempts. Wait a few minutes and try again.',
+  changed: {
+    since: 'Your change was not saved, because in the meantime: {{what}}. Here is how it is now.',
+    by: { citizen: 'the citizen', staff: 'staff', client: 'another system', system: 'automatically' },
+    events: {
+      MeetingApproved: 'approved',
+      MeetingRefused: 'refused',
+      MeetingRescheduled: 'moved',
+      MeetingCancelled: 'cancelled',
+      MeetingExpired: 'expired unanswered',
+      MeetingResolved: 'answered beforehand',
+      MeetingCheckedIn: 'the citizen arrived',
+      MeetingHeld: 'held',
+      MeetingMissed: 'marked as missed',
+    },
+  },
   stale: 'Someone changed the meeting while you were looking at it. Here is how it is now.',
 };

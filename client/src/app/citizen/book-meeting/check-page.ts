@@ -11,7 +11,7 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from 'contract/api';
-import { getMe, requestMeeting } from 'contract/functions';
+import { getMe, listMySimilarMeetings, requestMeeting } from 'contract/functions';
 import type { Meeting, Mode, PublicSchedule, Slot } from 'contract/models';
 import { Explain } from '../../problem/explain';
 import { Problem } from '../../problem/problem';
@@ -49,6 +49,19 @@ export class CheckPage {
 
   protected readonly schedule = scheduleOf(this.id);
   protected readonly me = resource({ loader: () => this.api.invoke(getMe) });
+  /** Own meetings to come that may be about the same: the citizen decides. */
+  protected readonly similar = resource({
+    params: () => {
+      const draft = this.draft();
+      return draft
+        ? { scheduleId: draft.scheduleId, documentNumber: draft.documentNumber.trim() }
+        : undefined;
+    },
+    loader: async ({ params: { scheduleId, documentNumber } }) => {
+      const query = documentNumber ? { scheduleId, documentNumber } : { scheduleId };
+      return (await this.api.invoke(listMySimilarMeetings, query)).items;
+    },
+  });
   protected readonly draft = computed(() => this.drafts.of(this.id()));
   protected readonly whom = whom;
   protected readonly inWords = (phone: string | null): string => (phone ? phoneInWords(phone) : '');

@@ -7,7 +7,12 @@ describe('a decision', () => {
   const about = (id: string): Decision => ({
     meeting: { id } as Meeting,
     act: 'refuse',
-    reason: 'Не е от нашата компетентност',
+    refusal: {
+      reason: 'Не е от нашата компетентност',
+      reasonId: null,
+      competentScheduleId: null,
+      competentGroupId: null,
+    },
   });
 
   beforeEach(() => {

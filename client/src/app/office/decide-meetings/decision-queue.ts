@@ -1,10 +1,11 @@
 import { signal } from '@angular/core';
 import type { Meeting } from 'contract/models';
+import type { Refusal } from './refusal-form';
 
 /** What a member of staff has decided about a request, as they saw it. */
 export type Decision =
   | { meeting: Meeting; act: 'approve'; note: string | null; videoUrl: string | null }
-  | { meeting: Meeting; act: 'refuse'; reason: string };
+  | { meeting: Meeting; act: 'refuse'; refusal: Refusal };
 
 /** How long a decision can be taken back. */
 export const TIME_TO_UNDO = 5000;

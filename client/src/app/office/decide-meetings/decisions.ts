@@ -88,7 +88,7 @@ export class Decisions {
     const { id, version } = decision.meeting;
     const seen = ifVersion(version);
     if (decision.act === 'refuse')
-      return refuseMeeting(this.http, this.rootUrl, { id, body: { reason: decision.reason } }, seen);
+      return refuseMeeting(this.http, this.rootUrl, { id, body: decision.refusal }, seen);
     const { note, videoUrl } = decision;
     return approveMeeting(this.http, this.rootUrl, { id, body: { note, videoUrl } }, seen);
   }

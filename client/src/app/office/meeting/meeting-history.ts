@@ -5,6 +5,7 @@ import { getMeetingHistory } from 'contract/functions';
 import type { Meeting, MeetingHistoryItem } from 'contract/models';
 import { Pending } from '../../ui/pending';
 import { When } from '../../ui/when';
+import { Say } from '../../words/say';
 
 /** What has happened to a meeting, the latest first: what, when, by whom, and why. */
 @Component({
@@ -22,6 +23,9 @@ import { When } from '../../ui/when';
                 {{ when.soon(item.at) }},
                 {{ item.actor.name || t('office.history.by.' + item.actor.kind) }}
               </span>
+              @if (moved(item); as moved) {
+                <span class="num">{{ moved }}</span>
+              }
               @if (reason(item); as reason) {
                 <span>„{{ reason }}“</span>
               }
@@ -71,13 +75,21 @@ import { When } from '../../ui/when';
 export class MeetingHistory {
   readonly meeting = input.required<Meeting>();
   private readonly api = inject(Api);
+  private readonly say = inject(Say);
   protected readonly when = inject(When);
   protected readonly history = resource({
     params: () => ({ id: this.meeting().id, version: this.meeting().version }),
     loader: async ({ params: { id } }) => (await this.api.invoke(getMeetingHistory, { id })).items.reverse(),
   });
 
+  protected moved({ data }: MeetingHistoryItem): string | null {
+    const [from, to] = [data['previousStart'], data['start']];
+    if (typeof from !== 'string' || typeof to !== 'string') return null;
+    return this.say.text('office.history.moved', { from: this.when.short(from), to: this.when.short(to) });
+  }
+
   protected reason({ data }: MeetingHistoryItem): string | null {
-    return typeof data['reason'] === 'string' ? data['reason'] : null;
+    const words = data['reason'] ?? data['note'];
+    return typeof words === 'string' ? words : null;
   }
 }

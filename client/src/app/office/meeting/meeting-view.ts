@@ -4,15 +4,17 @@ import { MeetingActs } from './meeting-acts';
 import { MeetingFacts } from './meeting-facts';
 import { MeetingHistory } from './meeting-history';
 import { MeetingTitle } from './meeting-title';
+import { SimilarMeetings } from './similar-meetings';
 
 /** One meeting with everything about it: time, facts, what can be done, what has happened. */
 @Component({
   selector: 'app-meeting-view',
-  imports: [MeetingActs, MeetingFacts, MeetingHistory, MeetingTitle],
+  imports: [MeetingActs, MeetingFacts, MeetingHistory, MeetingTitle, SimilarMeetings],
   template: `
     <app-meeting-title [meeting]="meeting()" />
     <app-meeting-acts [meeting]="meeting()" />
     <app-meeting-facts [meeting]="meeting()" />
+    <app-similar-meetings [meeting]="meeting()" />
     <app-meeting-history [meeting]="meeting()" />
   `,
   styles: `

@@ -9,6 +9,13 @@ export const meeting = {
   requestedAt: 'Заявена',
   reference: 'Номер',
   note: 'Бележка',
+  competent: 'Компетентен е',
+  alsoOpen: 'Има още една заявка',
+  same: { schedule: 'от същия човек, тук', document: 'за същия документ' },
+  heldThisYear: {
+    one: 'Тази година: {{n}} проведена среща с този човек',
+    other: 'Тази година: {{n}} проведени срещи с този човек',
+  },
   sameDay: 'Този ден',
   nothingElse: 'няма други срещи',
   origin: { portal: 'от портала', phone: 'по телефона', desk: 'на гише' },
@@ -56,6 +63,7 @@ export const slots = { none: 'Няма свободни часове в след
 
 export const history = {
   title: 'История',
+  moved: 'от {{from}} на {{to}}',
   MeetingRequested: 'Заявена',
   MeetingApproved: 'Одобрена',
   MeetingRefused: 'Отказана',

@@ -10,6 +10,13 @@ export const meeting: typeof bg.meeting = {
   requestedAt: 'Requested',
   reference: 'Reference',
   note: 'Note',
+  competent: 'The right office is',
+  alsoOpen: 'There is another request',
+  same: { schedule: 'by the same person, here', document: 'about the same document' },
+  heldThisYear: {
+    one: 'This year: {{n}} meeting held with this person',
+    other: 'This year: {{n}} meetings held with this person',
+  },
   sameDay: 'That day',
   nothingElse: 'no other meetings',
   origin: { portal: 'on the portal', phone: 'by phone', desk: 'at the desk' },
@@ -59,6 +66,7 @@ export const slots: typeof bg.slots = {
 
 export const history: typeof bg.history = {
   title: 'History',
+  moved: 'from {{from}} to {{to}}',
   MeetingRequested: 'Requested',
   MeetingApproved: 'Approved',
   MeetingRefused: 'Refused',

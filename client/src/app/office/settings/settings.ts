@@ -20,11 +20,22 @@ import { Field } from '../../ui/field';
 import { Heading } from '../../ui/heading';
 import { Pending } from '../../ui/pending';
 import { Holidays } from './holidays';
+import { RefusalReasons } from './refusal-reasons';
 
 /** What holds for the whole administration: its name, its clock, its days off. */
 @Component({
   selector: 'app-settings',
-  imports: [ErrorSummary, Field, FormField, FormRoot, Heading, Holidays, Pending, TranslocoDirective],
+  imports: [
+    ErrorSummary,
+    Field,
+    FormField,
+    FormRoot,
+    Heading,
+    Holidays,
+    Pending,
+    RefusalReasons,
+    TranslocoDirective,
+  ],
   template: `
     <ng-container *transloco="let t">
       <header><h1 [heading]="t('office.settings.title')"></h1></header>
@@ -51,6 +62,7 @@ import { Holidays } from './holidays';
       } @else {
         <ui-pending [of]="settings" [lines]="3" />
       }
+      <app-refusal-reasons />
       <app-holidays />
     </ng-container>
   `,

@@ -16,5 +16,19 @@ export const settings: typeof bg.settings = {
   turn: { holiday: 'Make it a working day', workingDay: 'Make it a day off' },
   workingDay: 'Working day',
   ownDay: 'Another day',
+  refusals: 'Reasons for refusal',
+  refusalsHow:
+    'Staff choose from them when they refuse a request. The citizen reads the words as they are here.',
+  refusalText: 'Reason',
+  refusalTextEn: 'In English',
+  refusalTextEnHint: 'For citizens who use the pages in English.',
+  refusalIsActive: 'Can be chosen',
+  refusalIsNotActive: 'not offered',
+  addRefusal: 'Add a reason',
+  noRefusals: 'The list is empty: staff write the reason themselves.',
+  removeRefusal: {
+    title: 'Take it off the list',
+    meaning: 'Requests already refused keep their reason.',
+  },
   addDay: 'Add the day',
 };

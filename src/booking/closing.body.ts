@@ -55,7 +55,7 @@ export class ClosingBody {
   @Type(() => ChoiceBody)
   @IsArray()
   @IsOptional()
-  choices?: ChoiceBody[] | null;
+  choices?: ChoiceBody[];
 }
 
 /** A host is away. */

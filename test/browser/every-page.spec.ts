@@ -12,6 +12,7 @@ const administrator = [
   '/office/book',
   '/office/schedules',
   '/office/schedules/new',
+  '/office/absences',
   '/office/people',
   '/office/people?part=groups',
   '/office/settings',

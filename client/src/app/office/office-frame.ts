@@ -36,6 +36,7 @@ const PLACES: readonly Place[] = [
   { name: 'meetings', path: '/office/meetings' },
   { name: 'book', path: '/office/book' },
   { name: 'schedules', path: '/office/schedules' },
+  { name: 'absences', path: '/office/absences' },
   { name: 'people', path: '/office/people' },
   { name: 'settings', path: '/office/settings' },
 ];

@@ -52,6 +52,21 @@ export const officeRoutes: Routes = [
         ],
       },
       {
+        path: 'absences',
+        canMatch: [only('absences')],
+        children: [
+          {
+            path: '',
+            pathMatch: 'full',
+            loadComponent: () => import('./absences/absences').then((m) => m.Absences),
+          },
+          {
+            path: ':id',
+            loadComponent: () => import('./absences/absence-result').then((m) => m.AbsenceResult),
+          },
+        ],
+      },
+      {
         path: 'people',
         canMatch: [only('people')],
         loadComponent: () => import('./people/people').then((m) => m.People),

@@ -12,6 +12,7 @@ export const PAGES = {
   book: ['administrator', 'host', 'desk'],
   schedules: ['administrator', 'host', 'desk', 'auditor'],
   editSchedule: ['administrator'],
+  absences: ['administrator', 'host', 'desk'],
   people: ['administrator'],
   settings: ['administrator'],
 } satisfies Record<string, Role[]>;

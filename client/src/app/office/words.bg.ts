@@ -1,3 +1,4 @@
+import { absences } from './absences/words.bg';
 import { book } from './book/words.bg';
 import { calendar } from './calendar/words.bg';
 import { decide, waits } from './decide-meetings/words.bg';
@@ -5,6 +6,7 @@ import { exceptions, schedule, versions } from './edit-schedule/words.bg';
 import { acts, history, meeting, mode, move, slots } from './meeting/words.bg';
 import { meetings } from './meetings/words.bg';
 import { people } from './people/words.bg';
+import { resettle } from './resettle/words.bg';
 import { schedules } from './schedules/words.bg';
 import { settings } from './settings/words.bg';
 import { today } from './today/words.bg';
@@ -20,6 +22,7 @@ export const office = {
     meetings: 'Срещи',
     book: 'Запишете час',
     schedules: 'Графици',
+    absences: 'Отсъствия',
     people: 'Хора',
     settings: 'Настройки',
     keys: 'Клавиши',
@@ -42,6 +45,7 @@ export const office = {
     text: 'Тя е за друга роля. Ако ви трябва, обърнете се към администратора на системата.',
     toToday: 'Към „Днес“',
   },
+  absences,
   acts,
   book,
   calendar,
@@ -54,6 +58,7 @@ export const office = {
   mode,
   move,
   people,
+  resettle,
   schedule,
   schedules,
   settings,

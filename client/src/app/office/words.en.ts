@@ -1,3 +1,4 @@
+import { absences } from './absences/words.en';
 import { book } from './book/words.en';
 import { calendar } from './calendar/words.en';
 import { decide, waits } from './decide-meetings/words.en';
@@ -5,6 +6,7 @@ import { exceptions, schedule, versions } from './edit-schedule/words.en';
 import { acts, history, meeting, mode, move, slots } from './meeting/words.en';
 import { meetings } from './meetings/words.en';
 import { people } from './people/words.en';
+import { resettle } from './resettle/words.en';
 import { schedules } from './schedules/words.en';
 import { settings } from './settings/words.en';
 import { today } from './today/words.en';
@@ -20,6 +22,7 @@ export const office: OfficeWords = {
     meetings: 'Meetings',
     book: 'Book a time',
     schedules: 'Schedules',
+    absences: 'Absences',
     people: 'People',
     settings: 'Settings',
     keys: 'Keys',
@@ -42,6 +45,7 @@ export const office: OfficeWords = {
     text: 'It is for another role. If you need it, ask the administrator of the system.',
     toToday: 'To “Today”',
   },
+  absences,
   acts,
   book,
   calendar,
@@ -54,6 +58,7 @@ export const office: OfficeWords = {
   mode,
   move,
   people,
+  resettle,
   schedule,
   schedules,
   settings,

@@ -3,6 +3,7 @@ import type { ProblemWords } from './words.bg';
 export const problem: ProblemWords = {
   'slot-taken': 'This time has just been taken. Here are the nearest free ones.',
   'slot-not-offered': 'This time is no longer offered. Choose another.',
+  'offer-gone': 'This time is no longer held for you. Here is what is possible now.',
   'email-not-confirmed':
     'Your e-mail is not confirmed yet. Open the message we sent you and follow its link.',
   'wrong-credentials': 'The e-mail or the password is wrong. Check them and try again.',

@@ -3,7 +3,7 @@
 
 import { ChoiceBody } from '../models/choice-body';
 export interface AbsenceBody {
-  choices?: (Array<ChoiceBody> | null);
+  choices?: Array<ChoiceBody>;
 
   /**
    * Takes over each meeting that they are free for; with the others it is done as `meetings` says.

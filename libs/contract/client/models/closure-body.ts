@@ -3,7 +3,7 @@
 
 import { ChoiceBody } from '../models/choice-body';
 export interface ClosureBody {
-  choices?: (Array<ChoiceBody> | null);
+  choices?: Array<ChoiceBody>;
 
   /**
    * A date or `YYYY-MM-DDTHH:MM`.

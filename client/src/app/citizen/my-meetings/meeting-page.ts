@@ -15,6 +15,7 @@ import { phoneInWords } from '../../ui/phone';
 import { StatusWord } from '../../ui/status-word';
 import { When } from '../../ui/when';
 import { Say } from '../../words/say';
+import { ChooseOffer } from './choose-offer';
 import { calendarAddress } from './calendar-address';
 import { MeetingFacts } from './meeting-facts';
 import { MOVED } from './moved';
@@ -24,7 +25,17 @@ import { VideoDoor } from './video-door';
 /** One meeting of a citizen: how it stands, and what can be done about it. */
 @Component({
   selector: 'app-meeting-page',
-  imports: [Heading, MeetingFacts, Notice, Pending, RouterLink, StatusWord, TranslocoDirective, VideoDoor],
+  imports: [
+    ChooseOffer,
+    Heading,
+    MeetingFacts,
+    Notice,
+    Pending,
+    RouterLink,
+    StatusWord,
+    TranslocoDirective,
+    VideoDoor,
+  ],
   templateUrl: './meeting-page.html',
   styleUrl: './meeting-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -64,6 +75,16 @@ export class MeetingPage {
     return (
       mode === 'video' && (status === 'approved' || status === 'checkedIn') && Date.parse(end) > Date.now()
     );
+  }
+
+  protected toChosen(meeting: Meeting): void {
+    this.meeting.set(meeting);
+    this.told.set({ tone: 'ok', text: this.say.text('portal.meeting.offer.done') });
+  }
+
+  protected lookAgain(why: string): void {
+    this.told.set({ tone: 'no', text: why });
+    this.meeting.reload();
   }
 
   protected async cancel(meeting: Meeting): Promise<void> {

@@ -1,0 +1,36 @@
+import type { absences as bulgarian } from './words.bg';
+
+export const absences: typeof bulgarian = {
+  title: 'Absences',
+  new: 'A new absence or closure',
+  whose: 'Who will not receive',
+  choose: 'Choose',
+  host: 'Is away',
+  closure: 'Closing schedules',
+  everything: 'The whole administration',
+  allBut: 'All schedules except chosen ones',
+  these: 'Chosen schedules only',
+  which: 'Which schedules close',
+  except: 'Which schedules stay open',
+  deputy: 'Deputy',
+  deputyHint: 'Takes over the meetings that they are free for.',
+  noDeputy: 'No deputy',
+  meetingsDo: 'What becomes of the meetings',
+  meetingsLeft: 'And of those that the deputy cannot take',
+  look: 'See whom it touches',
+  touches: 'Meetings that it touches: {{n}}. Nothing has been changed yet.',
+  touchesNone: 'It touches no meetings. Nothing has been changed yet.',
+  doAbsence: 'Enter the absence',
+  doClosure: 'Close the times',
+  present: 'Today and later',
+  none: 'Nobody is away and nothing is closed.',
+  toDecide: 'to decide: {{n}}',
+  meetings: 'meetings: {{n}}',
+  remove: 'Remove',
+  removeAsk: {
+    meaning:
+      'The times will be offered again. What was cancelled stays cancelled; whoever was offered other times may choose one or keep their own.',
+    act: 'Remove',
+    keep: 'Leave it as it is',
+  },
+};

@@ -47,7 +47,7 @@ import { NearestTimes } from './nearest-times';
   styles: `
     :host {
       display: block;
-      margin-top: 8px;
+      margin-block: 8px 16px;
     }
     .ending {
       color: var(--wait);

@@ -37,6 +37,8 @@ export class Start {
   readonly mode = input<Mode>();
   readonly day = input<string>();
   readonly place = input<string>();
+  /** From a refusal that names a whole unit as competent. */
+  readonly groupId = input<string>();
 
   private readonly api = inject(Api);
   private readonly router = inject(Router);
@@ -51,6 +53,7 @@ export class Start {
     // What someone wrote into the address by hand must not take the page away.
     day: /^\d{4}-\d{2}-\d{2}$/.test(this.day() ?? '') ? this.day() : undefined,
     place: this.place(),
+    groupId: /^[0-9a-f-]{36}$/.test(this.groupId() ?? '') ? this.groupId() : undefined,
   }));
 
   /** Some words come from the server: another language is another answer. */
@@ -60,9 +63,9 @@ export class Start {
   });
   protected readonly found = resource({
     params: () => ({ ...this.asked(), language: this.language.code() }),
-    loader: ({ params: { q, mode, day, place } }) => this.all({ q, mode, day, place }),
+    loader: ({ params: { q, mode, day, place, groupId } }) => this.all({ q, mode, day, place, groupId }),
   });
-  protected readonly narrowed = computed(() => Boolean(this.day() || this.place()));
+  protected readonly narrowed = computed(() => Boolean(this.day() || this.place() || this.groupId()));
   protected readonly searching = computed(() => Boolean(this.q() || this.mode() || this.narrowed()));
 
   /** While a new search is under way the earlier answer stays: nothing jumps under the reader's eyes. */
@@ -104,12 +107,14 @@ export class Start {
     return this.when.time(opensAt) === '0:00' ? this.when.shortDay(opensAt) : this.when.short(opensAt);
   }
 
-  protected show(queryParams: Partial<Record<'q' | 'mode' | 'day' | 'place', string | null>>): void {
+  protected show(
+    queryParams: Partial<Record<'q' | 'mode' | 'day' | 'place' | 'groupId', string | null>>,
+  ): void {
     void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected showAll(): void {
-    this.show({ q: null, mode: null, day: null, place: null });
+    this.show({ q: null, mode: null, day: null, place: null, groupId: null });
   }
 
   private async all(params: {
@@ -117,6 +122,7 @@ export class Start {
     mode?: Mode;
     day?: string;
     place?: string;
+    groupId?: string;
   }): Promise<PublicSchedule[]> {
     const items: PublicSchedule[] = [];
     let cursor: string | undefined;

@@ -15,6 +15,7 @@ describe('The timetable', () => {
     const leaders = (await town.admin.post('/office/groups', { name: 'Ръководство', parentId: top })).body.id;
     mayor = await town.publish({
       groupIds: [leaders],
+      orderNumber: 'РД-09-12/05.01.2026',
       reception: [
         { rrule: 'FREQ=WEEKLY;BYDAY=MO', windows: [{ from: '09:00', to: '12:00' }], validFrom: '2026-06-01' },
         { dates: ['2026-12-08'], windows: [{ from: '09:00', to: '10:30' }], place: 'с. Атолово' },
@@ -57,7 +58,7 @@ describe('The timetable', () => {
       place: 'стая 201',
       modes: ['inPerson', 'video', 'phone'],
       slotMinutes: 15,
-      orderNumber: null,
+      orderNumber: 'РД-09-12/05.01.2026',
       entries: [
         {
           words: 'всеки понеделник, 9:00–12:00',
@@ -155,7 +156,9 @@ describe('The timetable', () => {
     const { body } = await feed(`schedules/${mayor}/timetable.ics`);
     expect(body).toContain('NAME:Приемно време: Кмет\r\n');
     expect(body).toContain('TRANSP:TRANSPARENT\r\n');
-    expect(eventsOf(body)[0]!.description).toContain(`http://localhost:3000/schedules/${mayor}`);
+    const { description } = eventsOf(body)[0]!;
+    expect(description).toContain(`http://localhost:3000/schedules/${mayor}`);
+    expect(description).toContain('Заповед: РД-09-12/05.01.2026');
   });
 
   it('is there for published schedules only', async () => {

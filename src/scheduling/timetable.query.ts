@@ -62,7 +62,7 @@ function present(schedule: ScheduleView, days: DayHours[], from: Day, language: 
     place,
     modes: rules.modes,
     slotMinutes: rules.slotMinutes,
-    orderNumber: (rules as { orderNumber?: string | null }).orderNumber ?? null,
+    orderNumber: rules.orderNumber,
     entries: rules.reception
       .filter(
         ({ validUntil, dates }) => !(validUntil && validUntil < from) && !dates?.every((day) => day < from),

@@ -70,7 +70,8 @@ export class TimetablePage {
   protected about({ title, host, place, modes }: TimetableSchedule): string {
     const ways = modes.map((mode) => this.say.text(`ui.mode.${mode}`).toLowerCase()).join(', ');
     const position = host.position?.toLowerCase() === title.toLowerCase() ? null : host.position;
-    return [host.name === title ? null : host.name, position, place, ways].filter(Boolean).join(' · ');
+    const facts = [host.name === title ? null : host.name, position, place, ways];
+    return [...new Set(facts.filter(Boolean))].join(' · ');
   }
 
   protected entry({ words, validFrom }: TimetableEntry): string {

@@ -9,6 +9,7 @@ import { Heading } from '../../ui/heading';
 import { Pending } from '../../ui/pending';
 import { Say } from '../../words/say';
 import { Directory } from '../directory';
+import { StrandedMeetings } from '../resettle/stranded-meetings';
 import { ScheduleExceptions } from './schedule-exceptions';
 import { ScheduleForm } from './schedule-form';
 import { ScheduleVersions } from './schedule-versions';
@@ -16,7 +17,15 @@ import { ScheduleVersions } from './schedule-versions';
 /** The page of one schedule, stored or new: its rule in parts, what it would sell, and the days that differ. */
 @Component({
   selector: 'app-edit-schedule',
-  imports: [Heading, Pending, ScheduleExceptions, ScheduleForm, ScheduleVersions, TranslocoDirective],
+  imports: [
+    Heading,
+    Pending,
+    ScheduleExceptions,
+    ScheduleForm,
+    ScheduleVersions,
+    StrandedMeetings,
+    TranslocoDirective,
+  ],
   template: `
     <ng-container *transloco="let t">
       @if (!id()) {
@@ -25,6 +34,7 @@ import { ScheduleVersions } from './schedule-versions';
       } @else if (schedule.hasValue()) {
         <header><h1 [heading]="schedule.value().title"></h1></header>
         <app-schedule-form [stored]="schedule.value()" (saved)="replace($event)" (deleted)="toList()" #form />
+        <app-stranded-meetings [scheduleId]="schedule.value().id" [version]="schedule.value().version" />
         <app-schedule-exceptions [scheduleId]="schedule.value().id" (changed)="form.lookAgain()" />
         <app-schedule-versions [scheduleId]="schedule.value().id" [version]="schedule.value().version" />
       } @else {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, model } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, model, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Meeting, ResettlingAct } from 'contract/models';
 import { phoneInWords } from '../../ui/phone';
@@ -61,6 +61,9 @@ export type LosesItsTime = Pick<
                       {{ t('office.resettle.acts.' + act) }}
                     </option>
                   }
+                  @if (mayMove()) {
+                    <option value="move">{{ t('office.resettle.acts.move') }}</option>
+                  }
                 </select>
               </td>
               <td class="grow" [title]="one.topic">{{ one.topic }}</td>
@@ -89,6 +92,9 @@ export class ChooseActs {
   /** How „as for all“ is called; without it each meeting must be decided about. */
   readonly byDefault = input<string>();
   readonly choices = model.required<Choices>();
+  /** Whether a single one may be moved at once, by whoever hears `moving`. */
+  readonly mayMove = input(false);
+  readonly moving = output<string>();
   protected readonly when = inject(When);
 
   protected phone(phone: string | null): string {
@@ -96,7 +102,13 @@ export class ChooseActs {
   }
 
   protected choose(id: string, { target }: Event): void {
-    const act = (target as HTMLSelectElement).value as ResettlingAct | '';
+    const select = target as HTMLSelectElement;
+    if (select.value === 'move') {
+      select.value = this.choices()[id] ?? '';
+      this.moving.emit(id);
+      return;
+    }
+    const act = select.value as ResettlingAct | '';
     this.choices.update((all) => {
       const rest = Object.fromEntries(Object.entries(all).filter(([one]) => one !== id));
       return act === '' ? rest : { ...rest, [id]: act };

@@ -63,6 +63,5 @@ export const resettle = {
     forAll: 'За всички',
     reason: 'Причина за гражданите',
     submit: 'Изпълнете решенията',
-    time: 'Нов час',
   },
 };

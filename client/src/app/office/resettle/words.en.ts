@@ -65,6 +65,5 @@ export const resettle: typeof bulgarian = {
     forAll: 'For all',
     reason: 'Reason for the citizens',
     submit: 'Carry the decisions out',
-    time: 'New time',
   },
 };

@@ -29,8 +29,9 @@ export class PreviewMonths {
   private readonly byDay = computed(() =>
     Map.groupBy(this.preview.shown()?.slots ?? [], ({ start }) => this.when.date(start)),
   );
+  protected readonly closedDays = computed(() => this.preview.shown()?.closed ?? []);
   private readonly closed = computed(
-    () => new Map((this.preview.shown()?.closed ?? []).map(({ date, reason }) => [date, reason])),
+    () => new Map(this.closedDays().map(({ date, reason }) => [date, reason])),
   );
   private readonly strandedDays = computed(
     () => new Set(this.stranded().map(({ start }) => this.when.date(start))),

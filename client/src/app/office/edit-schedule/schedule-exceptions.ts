@@ -26,7 +26,7 @@ import { everyPage } from '../every-page';
 import { wallClock } from './wall-clock';
 
 const NOTHING = {
-  kind: 'closed' as ExceptionBody['kind'],
+  kind: 'closed' as ExceptionBody['kind'] | 'changed',
   from: '',
   to: '',
   fromHour: '',
@@ -101,9 +101,12 @@ export class ScheduleExceptions {
   private async add(): Promise<ValidationError.WithOptionalFieldTree[] | undefined> {
     const { kind, from, to, fromHour, toHour, reason } = this.written();
     const windows = fromHour || toHour ? [{ from: wallClock(fromHour), to: wallClock(toHour) }] : null;
+    const span = { from, to: to || from, reason };
     try {
-      const body: ExceptionBody = { kind, from, to: to || from, windows, reason };
-      await this.api.invoke(createException, { id: this.scheduleId(), body });
+      // Other hours are the new ones, and none of the usual: in this order, so that wrong ones close nothing.
+      if (kind !== 'closed') await this.create({ ...span, kind: 'open', windows });
+      if (kind !== 'open')
+        await this.create({ ...span, kind: 'closed', windows: kind === 'closed' ? windows : null });
     } catch (failure) {
       return this.answer(Problem.from(failure));
     }
@@ -113,6 +116,10 @@ export class ScheduleExceptions {
     this.exceptions.reload();
     this.changed.emit();
     return undefined;
+  }
+
+  private create(body: ExceptionBody): Promise<ScheduleException> {
+    return this.api.invoke(createException, { id: this.scheduleId(), body });
   }
 
   private answer(problem: Problem): ValidationError.WithOptionalFieldTree[] {

@@ -104,13 +104,13 @@ export const schedule = {
   limits: {
     title: 'Ограничения за един гражданин',
     meaning: 'Празно поле не ограничава никого. Служителите, които записват от негово име, не са обвързани.',
-    latestCancellationHours: 'Отказ и преместване: най-късно, часове преди срещата',
-    openMeetingsHere: 'Предстоящи срещи по този график',
+    latestCancellationHours: 'Отказ: най-късно, часове преди',
+    openMeetingsHere: 'Предстоящи срещи тук',
     openMeetingsInAll: 'Предстоящи срещи общо',
-    blockedDaysAfterMissed: 'Дни без нов час след неявяване',
-    sameMatterMonths: 'Месеци без втора среща по същия въпрос',
+    blockedDaysAfterMissed: 'Дни без час след неявяване',
+    sameMatterMonths: 'Месеци до същия въпрос',
     hints: {
-      latestCancellationHours: 'След това гражданинът трябва да се обади.',
+      latestCancellationHours: 'И преместване. След това гражданинът трябва да се обади.',
       openMeetingsHere: 'Колко заявени и одобрени може да има наведнъж.',
       openMeetingsInAll: 'По всички графици заедно.',
       blockedDaysAfterMissed: 'Броят се от деня на пропуснатата среща.',
@@ -135,6 +135,7 @@ export const schedule = {
     other: '{{n}} записани срещи остават извън графика:',
   },
   sold: { one: '{{n}} час за двата месеца', other: '{{n}} часа за двата месеца' },
+  closedDays: 'Няма прием',
   save: { draft: 'Запишете черновата', published: 'Запишете и публикувайте', archived: 'Запишете в архива' },
   savedAs: {
     draft: 'Черновата е записана.',
@@ -163,7 +164,7 @@ export const exceptions = {
   title: 'Изключения',
   meaning: 'Дни и часове, в които приемът отпада или се добавя. Записват се веднага.',
   none: 'Няма изключения.',
-  kinds: { closed: 'няма прием', open: 'допълнителен прием' },
+  kinds: { closed: 'няма прием', changed: 'друго време', open: 'допълнителен прием' },
   remove: 'Премахнете',
   ask: {
     title: 'Премахване на изключение: {{days}}',

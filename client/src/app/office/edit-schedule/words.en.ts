@@ -109,13 +109,13 @@ export const schedule: typeof bg.schedule = {
   limits: {
     title: 'Limits for one citizen',
     meaning: 'An empty field limits nobody. Staff who book on their behalf are not bound.',
-    latestCancellationHours: 'Cancelling and moving: at the latest, hours before',
-    openMeetingsHere: 'Meetings to come on this schedule',
+    latestCancellationHours: 'Cancelling: at the latest, hours before',
+    openMeetingsHere: 'Meetings to come here',
     openMeetingsInAll: 'Meetings to come in all',
-    blockedDaysAfterMissed: 'Days without a new time after a missed meeting',
-    sameMatterMonths: 'Months without a second meeting on the same matter',
+    blockedDaysAfterMissed: 'Days without a time after a miss',
+    sameMatterMonths: 'Months until the same matter',
     hints: {
-      latestCancellationHours: 'After that the citizen has to ring.',
+      latestCancellationHours: 'And moving. After that the citizen has to ring.',
       openMeetingsHere: 'How many requested and approved ones they may have at once.',
       openMeetingsInAll: 'On all schedules together.',
       blockedDaysAfterMissed: 'Counted from the day of the missed meeting.',
@@ -140,6 +140,7 @@ export const schedule: typeof bg.schedule = {
     other: '{{n}} booked meetings fall outside the schedule:',
   },
   sold: { one: '{{n}} time in the two months', other: '{{n}} times in the two months' },
+  closedDays: 'No reception',
   save: { draft: 'Save the draft', published: 'Save and publish', archived: 'Save to the archive' },
   savedAs: {
     draft: 'The draft is saved.',
@@ -168,7 +169,7 @@ export const exceptions: typeof bg.exceptions = {
   title: 'Exceptions',
   meaning: 'Days and hours on which reception is cancelled or added. They take effect at once.',
   none: 'No exceptions.',
-  kinds: { closed: 'no reception', open: 'extra reception' },
+  kinds: { closed: 'no reception', changed: 'other hours', open: 'extra reception' },
   remove: 'Remove',
   ask: {
     title: 'Remove the exception: {{days}}',

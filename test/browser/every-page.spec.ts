@@ -10,6 +10,8 @@ const administrator = [
   '/office/calendar?view=week',
   '/office/meetings',
   '/office/book',
+  '/office/book?now=true',
+  '/office/day?date=2026-12-07',
   '/office/schedules',
   '/office/schedules/new',
   '/office/absences',

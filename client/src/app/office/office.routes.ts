@@ -7,7 +7,12 @@ export const officeRoutes: Routes = [
     path: '',
     loadComponent: () => import('./office-frame').then((m) => m.OfficeFrame),
     children: [
-      { path: '', pathMatch: 'full', loadComponent: () => import('./today/today').then((m) => m.Today) },
+      { path: '', pathMatch: 'full', loadComponent: () => import('./day/day').then((m) => m.Day) },
+      {
+        path: 'day',
+        canMatch: [only('calendar')],
+        loadComponent: () => import('./day/day').then((m) => m.Day),
+      },
       {
         path: 'requests',
         canMatch: [only('requests')],

@@ -1,6 +1,7 @@
 import { absences } from './absences/words.bg';
 import { book } from './book/words.bg';
 import { calendar } from './calendar/words.bg';
+import { day } from './day/words.bg';
 import { decide, waits } from './decide-meetings/words.bg';
 import { exceptions, schedule, versions } from './edit-schedule/words.bg';
 import { acts, history, meeting, mode, move, slots } from './meeting/words.bg';
@@ -9,7 +10,6 @@ import { people } from './people/words.bg';
 import { resettle } from './resettle/words.bg';
 import { schedules } from './schedules/words.bg';
 import { settings } from './settings/words.bg';
-import { today } from './today/words.bg';
 
 /** Words of the back office: those of the frame here, the others beside the pages that say them. */
 export const office = {
@@ -36,6 +36,10 @@ export const office = {
     approve: 'одобрете',
     refuse: 'откажете',
     undo: 'върнете решението',
+    checkIn: 'на деня: дойде',
+    hold: 'на деня: проведена',
+    miss: 'на деня: не дойде',
+    walkIn: 'посетител без час',
     search: 'търсене',
     help: 'тази помощ',
     on: 'Клавишите са включени',
@@ -49,6 +53,7 @@ export const office = {
   acts,
   book,
   calendar,
+  day,
   decide,
   exceptions,
   versions,
@@ -63,7 +68,6 @@ export const office = {
   schedules,
   settings,
   slots,
-  today,
   waits,
 };
 

@@ -1,6 +1,7 @@
 import { absences } from './absences/words.en';
 import { book } from './book/words.en';
 import { calendar } from './calendar/words.en';
+import { day } from './day/words.en';
 import { decide, waits } from './decide-meetings/words.en';
 import { exceptions, schedule, versions } from './edit-schedule/words.en';
 import { acts, history, meeting, mode, move, slots } from './meeting/words.en';
@@ -9,7 +10,6 @@ import { people } from './people/words.en';
 import { resettle } from './resettle/words.en';
 import { schedules } from './schedules/words.en';
 import { settings } from './settings/words.en';
-import { today } from './today/words.en';
 import type { OfficeWords } from './words.bg';
 
 export const office: OfficeWords = {
@@ -36,6 +36,10 @@ export const office: OfficeWords = {
     approve: 'approve',
     refuse: 'refuse',
     undo: 'take the decision back',
+    checkIn: 'on the day: arrived',
+    hold: 'on the day: held',
+    miss: 'on the day: did not come',
+    walkIn: 'visitor without a booking',
     search: 'search',
     help: 'this help',
     on: 'The keys are switched on',
@@ -49,6 +53,7 @@ export const office: OfficeWords = {
   acts,
   book,
   calendar,
+  day,
   decide,
   exceptions,
   versions,
@@ -63,6 +68,5 @@ export const office: OfficeWords = {
   schedules,
   settings,
   slots,
-  today,
   waits,
 };

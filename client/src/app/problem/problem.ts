@@ -17,6 +17,8 @@ export class Problem extends Error {
     readonly errors: readonly FieldProblem[],
     /** What happened since the version that was sent, with a 412. */
     readonly changes: readonly Change[] = [],
+    /** What else the server says about it, by the code. */
+    readonly facts: Readonly<Record<string, unknown>> = {},
   ) {
     super(`${code} (${status})`);
   }
@@ -32,6 +34,7 @@ export class Problem extends Error {
       body?.detail ?? body?.title ?? '',
       body?.errors ?? [],
       body?.changes ?? [],
+      { ...body },
     );
   }
 

@@ -54,6 +54,13 @@ export const ui = {
     afternoon: 'След обяд',
     places: { one: '{{n}} място', other: '{{n}} места' },
   },
+  options: {
+    label: 'Намерени',
+    found: {
+      one: 'Намерен е {{n}}. Изберете с Enter.',
+      other: 'Намерени са {{n}}. Изберете със стрелките и Enter.',
+    },
+  },
   reason: { label: 'Причина', missing: 'Напишете причината.' },
 };
 

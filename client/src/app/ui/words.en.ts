@@ -55,5 +55,12 @@ export const ui: UiWords = {
     afternoon: 'Afternoon',
     places: { one: '{{n}} place', other: '{{n}} places' },
   },
+  options: {
+    label: 'Found',
+    found: {
+      one: '{{n}} found. Choose with Enter.',
+      other: '{{n}} found. Choose with the arrows and Enter.',
+    },
+  },
   reason: { label: 'Reason', missing: 'Write the reason.' },
 };

@@ -5,6 +5,7 @@ import type { Meeting } from 'contract/models';
 import { Explain } from '../../problem/explain';
 import { When } from '../../ui/when';
 import { Keys } from '../keys/keys';
+import type { Decision } from './decision-queue';
 import { Decisions } from './decisions';
 
 /** At the foot of every page: what has just been decided and how to take it back, or why it could not be kept. */
@@ -36,7 +37,12 @@ export class DecisionBar {
 
   protected undo(): void {
     const undone = this.decisions.undo();
-    if (undone) this.open(undone.meeting);
+    if (undone && !this.isNoted(undone)) this.open(undone.meeting);
+  }
+
+  /** Noted on the page of the day, which shows it as it was again. */
+  protected isNoted({ act }: Decision): boolean {
+    return act !== 'approve' && act !== 'refuse';
   }
 
   protected open({ id }: Meeting): void {

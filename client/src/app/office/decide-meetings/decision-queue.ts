@@ -2,10 +2,14 @@ import { signal } from '@angular/core';
 import type { Meeting } from 'contract/models';
 import type { Refusal } from './refusal-form';
 
-/** What a member of staff has decided about a request, as they saw it. */
+/** What a member of staff has decided about a request, or noted of a meeting, as they saw it. */
 export type Decision =
   | { meeting: Meeting; act: 'approve'; note: string | null; videoUrl: string | null }
-  | { meeting: Meeting; act: 'refuse'; refusal: Refusal };
+  | { meeting: Meeting; act: 'refuse'; refusal: Refusal }
+  | { meeting: Meeting; act: Outcome };
+
+/** What is noted of a meeting on its day. */
+export type Outcome = 'checkIn' | 'hold' | 'miss';
 
 /** How long a decision can be taken back. */
 export const TIME_TO_UNDO = 5000;

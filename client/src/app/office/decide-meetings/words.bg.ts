@@ -29,6 +29,9 @@ export const decide = {
   done: {
     approve: 'Одобрена: {{name}}, {{when}}',
     refuse: 'Отказана: {{name}}, {{when}}',
+    checkIn: 'На място: {{name}}, {{when}}',
+    hold: 'Проведена: {{name}}, {{when}}',
+    miss: 'Неявяване: {{name}}, {{when}}',
   },
   undo: 'Върнете',
   unkept: 'Решението за {{name}}, {{when}}, не беше записано.',

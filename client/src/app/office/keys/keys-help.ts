@@ -68,6 +68,10 @@ export class KeysHelp {
     { press: 'A', name: 'approve' },
     { press: 'R', name: 'refuse' },
     { press: 'U', name: 'undo' },
+    { press: 'D', name: 'checkIn' },
+    { press: 'P', name: 'hold' },
+    { press: 'N', name: 'miss' },
+    { press: 'W', name: 'walkIn' },
     { press: '/', name: 'search' },
     { press: '?', name: 'help' },
   ];

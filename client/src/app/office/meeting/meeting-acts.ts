@@ -14,6 +14,7 @@ import { Explain } from '../../problem/explain';
 import { AskFirst } from '../../ui/ask-first';
 import { When } from '../../ui/when';
 import { Say } from '../../words/say';
+import { Decisions } from '../decide-meetings/decisions';
 import { Waiting } from '../waiting';
 import { type Act, actsFor } from './acts';
 import { MeetingChanges } from './meeting-changes';
@@ -65,9 +66,12 @@ export class MeetingActs {
   readonly small = input(false);
   /** On a list only what belongs to the day. */
   readonly of = input<readonly Act[]>();
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  /** What became of it can be taken back for a moment; the page has to show `asDecided`. */
+  readonly undoable = input(false);
+  readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly ask = inject(AskFirst);
   private readonly changes = inject(MeetingChanges);
+  private readonly decisions = inject(Decisions);
   private readonly explain = inject(Explain);
   private readonly injector = inject(Injector);
   private readonly say = inject(Say);
@@ -81,12 +85,23 @@ export class MeetingActs {
     return `${givenName} ${familyName}`;
   });
   protected readonly acts = computed(() => {
-    const possible = actsFor(this.meeting(), this.waiting.now(), (at) => this.when.date(at));
+    const meeting = this.decisions.asDecided(this.meeting());
+    const possible = actsFor(meeting, this.waiting.now(), (at) => this.when.date(at));
     return possible.filter((act) => this.of()?.includes(act) ?? true);
   });
 
+  /** By a key: only what could be pressed as well. */
+  note(act: Act): void {
+    if (this.acts().includes(act)) void this.perform(act);
+  }
+
   protected async perform(act: Act): Promise<void> {
     if (this.busy()) return;
+    if (this.undoable() && (act === 'checkIn' || act === 'hold' || act === 'miss')) {
+      this.decisions.decide({ meeting: this.meeting(), act });
+      this.keepFocus();
+      return;
+    }
     if (act === 'move') return this.move();
     const write = await this.prepare(act);
     if (!write) return;

@@ -20,6 +20,7 @@ export const problem = {
       MeetingRescheduled: 'преместена',
       MeetingCancelled: 'отменена',
       MeetingExpired: 'изтекла без отговор',
+      HostAbsent: 'на гражданина са предложени други часове',
       MeetingResolved: 'решена с отговор',
       MeetingCheckedIn: 'отбелязано, че гражданинът дойде',
       MeetingHeld: 'проведена',

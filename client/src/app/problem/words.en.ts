@@ -19,6 +19,7 @@ export const problem: ProblemWords = {
       MeetingRescheduled: 'moved',
       MeetingCancelled: 'cancelled',
       MeetingExpired: 'expired unanswered',
+      HostAbsent: 'offered other times',
       MeetingResolved: 'answered beforehand',
       MeetingCheckedIn: 'the citizen arrived',
       MeetingHeld: 'held',

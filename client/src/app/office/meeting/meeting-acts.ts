@@ -127,17 +127,22 @@ export class MeetingActs {
 
   private async prepare(act: Exclude<Act, 'move'>): Promise<(() => Promise<Meeting>) | null> {
     const meeting = this.meeting();
-    if (act !== 'cancel' && act !== 'refuse') return () => this.writes[act](meeting);
-    const reason = await this.reason(act);
-    return reason === null ? null : () => this.writes[act](meeting, reason);
+    if (act === 'refuse') {
+      const { askRefusal } = await import('./refuse-meeting');
+      const refusal = await askRefusal(this.injector, meeting);
+      return refusal && (() => this.writes.refuse(meeting, refusal));
+    }
+    if (act !== 'cancel') return () => this.writes[act](meeting);
+    const reason = await this.reasonToCancel();
+    return reason === null ? null : () => this.writes.cancel(meeting, reason);
   }
 
-  private reason(act: 'cancel' | 'refuse'): Promise<string | null> {
+  private reasonToCancel(): Promise<string | null> {
     const facts = { name: this.name(), when: this.when.chosen(this.meeting().start) };
     return this.ask.reason({
-      title: this.say.text(`office.acts.ask.${act}.title`, facts),
-      meaning: this.say.text(`office.acts.ask.${act}.meaning`),
-      act: this.say.text(`office.acts.ask.${act}.act`),
+      title: this.say.text('office.acts.ask.cancel.title', facts),
+      meaning: this.say.text('office.acts.ask.cancel.meaning'),
+      act: this.say.text('office.acts.ask.cancel.act'),
       keep: this.say.text('office.acts.ask.keep'),
       reason: {
         label: this.say.text('ui.reason.label'),

@@ -11,6 +11,7 @@ import {
 } from 'contract/functions';
 import type { Meeting } from 'contract/models';
 import { ifVersion } from '../../session/api-calls';
+import type { Refusal } from '../decide-meetings/refusal-form';
 
 /** Every change to a meeting goes out with the version its reader saw: nobody overwrites what they have not read. */
 @Injectable({ providedIn: 'root' })
@@ -21,8 +22,8 @@ export class MeetingWrites {
     return this.api.invoke(approveMeeting, { id, body: {} }, ifVersion(version));
   }
 
-  refuse({ id, version }: Meeting, reason: string): Promise<Meeting> {
-    return this.api.invoke(refuseMeeting, { id, body: { reason } }, ifVersion(version));
+  refuse({ id, version }: Meeting, refusal: Refusal): Promise<Meeting> {
+    return this.api.invoke(refuseMeeting, { id, body: refusal }, ifVersion(version));
   }
 
   cancel({ id, version }: Meeting, reason: string): Promise<Meeting> {

@@ -38,11 +38,10 @@ export const acts = {
       meaning: 'Гражданинът ще получи писмо с причината, а часът ще се освободи.',
       act: 'Отменете срещата',
     },
-    refuse: {
-      title: 'Отказ: {{name}}, {{when}}',
-      meaning: 'Гражданинът ще получи писмо с причината, а часът ще се освободи.',
-      act: 'Откажете заявката',
-    },
+  },
+  refusal: {
+    title: 'Отказ: {{name}}, {{when}}',
+    meaning: 'Гражданинът ще получи писмо с причината, а часът ще се освободи.',
   },
   presets: {
     unavailable: 'Служителят не може да приема в този час.',
@@ -70,6 +69,7 @@ export const history = {
   MeetingRescheduled: 'Преместена',
   MeetingCancelled: 'Отменена',
   MeetingExpired: 'Изтекла без отговор',
+  HostAbsent: 'Предложени други часове',
   MeetingResolved: 'Решена с отговор',
   MeetingCheckedIn: 'Гражданинът дойде',
   MeetingHeld: 'Проведена',

@@ -39,11 +39,10 @@ export const acts: typeof bg.acts = {
       meaning: 'The citizen will get an e-mail with the reason, and the time becomes free.',
       act: 'Cancel the meeting',
     },
-    refuse: {
-      title: 'Refuse: {{name}}, {{when}}',
-      meaning: 'The citizen will get an e-mail with the reason, and the time becomes free.',
-      act: 'Refuse the request',
-    },
+  },
+  refusal: {
+    title: 'Refuse: {{name}}, {{when}}',
+    meaning: 'The citizen will get an e-mail with the reason, and the time becomes free.',
   },
   presets: {
     unavailable: 'The official cannot receive at this time.',
@@ -73,6 +72,7 @@ export const history: typeof bg.history = {
   MeetingRescheduled: 'Moved',
   MeetingCancelled: 'Cancelled',
   MeetingExpired: 'Expired without an answer',
+  HostAbsent: 'Other times offered',
   MeetingResolved: 'Answered beforehand',
   MeetingCheckedIn: 'The citizen arrived',
   MeetingHeld: 'Held',

@@ -70,8 +70,7 @@ export class FreeTimesController {
     const schedule = isId(id) ? await this.offered.schedule(id) : undefined;
     if (schedule?.status !== 'published') throw new NotFound();
     const timeZone = await this.settings.timeZone();
-    const slots = await this.free.between(schedule, query.from, query.to, booker);
-    const closed = await this.offered.closedDays(schedule, query.from, query.to);
+    const { slots, closed } = await this.free.calendarOf(schedule, query.from, query.to, booker);
     return {
       timeZone,
       slots: slots.map(({ start, end, remaining, place }) => ({

@@ -8,7 +8,9 @@ import {
   dayBounds,
   dayOf,
   citizensWindow,
+  type ClosedDay,
   daysInWindow,
+  type OfferedDay,
   OfferedTimes,
   type ScheduleView,
   staffsWindow,
@@ -30,7 +32,7 @@ export class FreeTimes {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Of one schedule on the dates, both included. Three queries. */
+  /** Of one schedule on the dates, both included. Two queries. */
   async between(
     schedule: ScheduleView,
     from: string,
@@ -38,6 +40,19 @@ export class FreeTimes {
     booker: Booker = 'citizen',
   ): Promise<FreeSlot[]> {
     return (await this.ofAll([schedule], from, to, booker)).get(schedule.id) ?? [];
+  }
+
+  /** The same with the days on which the schedule is closed. Two queries. */
+  async calendarOf(
+    schedule: ScheduleView,
+    from: string,
+    to: string,
+    booker: Booker,
+  ): Promise<{ slots: FreeSlot[]; closed: ClosedDay[] }> {
+    const timeZone = await this.settings.timeZone();
+    const { days, closed } = await this.offered.calendarOf(schedule, from, to);
+    const taken = (await this.taken([schedule], from, to, timeZone)).get(schedule.host.id) ?? [];
+    return { slots: slotsOf(schedule, this.free(schedule, days, taken, booker, timeZone)), closed };
   }
 
   /** The first free time of each schedule, in milliseconds; the number of queries does not grow with the schedules. */
@@ -64,13 +79,7 @@ export class FreeTimes {
   ): Promise<Map<string, FreeSlot[]>> {
     const days = await this.daysOfAll(schedules, from, to, booker);
     return new Map(
-      schedules.map(({ id, place, host, rules }) => [
-        id,
-        freeSlots(days.get(id) ?? [], rules.slotMinutes).map((slot) => ({
-          ...slot,
-          place: slot.place ?? place ?? host.place,
-        })),
-      ]),
+      schedules.map((schedule) => [schedule.id, slotsOf(schedule, days.get(schedule.id) ?? [])]),
     );
   }
 
@@ -81,16 +90,27 @@ export class FreeTimes {
     booker: Booker,
   ): Promise<Map<string, FreeDay[]>> {
     const timeZone = await this.settings.timeZone();
-    const now = this.clock.now().getTime();
     const offered = await this.offered.offeredDays(schedules, from, to);
     const taken = await this.taken(schedules, from, to, timeZone);
     return new Map(
-      schedules.map(({ id, host, rules }) => {
-        const window = booker === 'staff' ? staffsWindow(now) : citizensWindow(rules, now, timeZone);
-        const days = daysInWindow(offered.get(id) ?? [], window);
-        return [id, freeDays(days, taken.get(host.id) ?? [], { scheduleId: id, ...rules })];
+      schedules.map((schedule) => {
+        const { id, host } = schedule;
+        const [days, spans] = [offered.get(id) ?? [], taken.get(host.id) ?? []];
+        return [id, this.free(schedule, days, spans, booker, timeZone)];
       }),
     );
+  }
+
+  private free(
+    { id, rules }: ScheduleView,
+    days: readonly OfferedDay[],
+    taken: readonly Taken[],
+    booker: Booker,
+    timeZone: string,
+  ): FreeDay[] {
+    const now = this.clock.now().getTime();
+    const window = booker === 'staff' ? staffsWindow(now) : citizensWindow(rules, now, timeZone);
+    return freeDays(daysInWindow(days, window), taken, { scheduleId: id, ...rules });
   }
 
   private async taken(
@@ -138,6 +158,9 @@ interface TakenRow {
   from_ms: string | number;
   to_ms: string | number;
 }
+
+const slotsOf = ({ place, host, rules }: ScheduleView, days: readonly FreeDay[]): FreeSlot[] =>
+  freeSlots(days, rules.slotMinutes).map((slot) => ({ ...slot, place: slot.place ?? place ?? host.place }));
 
 const longestHorizon = (schedules: ScheduleView[]): number =>
   Math.max(0, ...schedules.map(({ rules }) => rules.horizonDays));

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Settings } from '../platform/settings/settings.js';
+import { readCircumstances } from './circumstances.query.js';
 import { type ClosureRow, closuresOf, readClosuresBetween } from './closure.query.js';
-import { readExceptions, readExceptionsBetween } from './exception.query.js';
+import { readExceptions } from './exception.query.js';
 import { type GroupRow, readAllGroups } from './group.query.js';
 import { readHolidayCalendar } from './holiday.query.js';
 import { type ClosedDay, closedDays } from './model/closed-days.js';
@@ -45,7 +46,7 @@ export class OfferedTimes {
     return readScheduleView(this.em, id);
   }
 
-  /** The slots of each schedule; three queries, however many schedules there are. */
+  /** The slots of each schedule; one query, however many schedules there are. */
   async offered(schedules: ScheduleView[], from: Day, to: Day): Promise<Map<string, OfferedSlot[]>> {
     const asked = await this.questions(schedules, from, to);
     return new Map(
@@ -66,7 +67,7 @@ export class OfferedTimes {
     return new Map([...asked].map(([id, question]) => [id, offeredDays(question)]));
   }
 
-  /** When each schedule receives, taken or not; three queries, however many schedules there are. */
+  /** When each schedule receives, taken or not; one query, however many schedules there are. */
   async receptionHours(schedules: ScheduleView[], from: Day, to: Day): Promise<Map<string, DayHours[]>> {
     const asked = await this.questions(schedules, from, to);
     return new Map([...asked].map(([id, question]) => [id, receptionHours(question)]));
@@ -96,9 +97,14 @@ export class OfferedTimes {
     return readExceptions(this.em, scheduleId);
   }
 
-  /** The days on which people would expect the schedule's reception, and why there is none. */
-  async closedDays(schedule: ScheduleView, from: Day, to: Day): Promise<ClosedDay[]> {
-    return closedDays((await this.questions([schedule], from, to)).get(schedule.id)!);
+  /** The offered days and the closed ones in one go: one query. */
+  async calendarOf(
+    schedule: ScheduleView,
+    from: Day,
+    to: Day,
+  ): Promise<{ days: readonly OfferedDay[]; closed: ClosedDay[] }> {
+    const question = (await this.questions([schedule], from, to)).get(schedule.id)!;
+    return { days: offeredDays(question), closed: closedDays(question) };
   }
 
   /** Every group in the order of siblings; a child names its parent. */
@@ -113,15 +119,13 @@ export class OfferedTimes {
   ): Promise<Map<string, ReceptionQuestion>> {
     if (schedules.length === 0) return new Map();
     const ids = schedules.map((schedule) => schedule.id);
-    const exceptions = await readExceptionsBetween(this.em, ids, from, to);
-    const closures = await readClosuresBetween(this.em, from, to);
-    const question = await this.question(from, to);
+    const { exceptions, closures, calendar } = await readCircumstances(this.em, ids, from, to);
+    const timeZone = await this.settings.timeZone();
     return new Map(
       schedules.map(({ id, rules, host }) => [
         id,
         {
-          ...question,
-          rules,
+          ...{ calendar, timeZone, from, to, rules },
           exceptions: exceptions.get(id) ?? [],
           closures: closuresOf(closures, { id, hostId: host.id }),
         },

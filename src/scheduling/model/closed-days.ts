@@ -1,7 +1,7 @@
 import type { Words } from '../../../libs/domain/domain-error.js';
 import { dayText, type Day } from './day.js';
 import { exceptionHours } from './exception-hours.js';
-import { offeredSlots } from './offered-slots.js';
+import { offeredDays } from './offered-days.js';
 import { ReceptionPlan, type ReceptionQuestion } from './reception-plan.js';
 
 /** A day on which people would expect reception, and why there is none. */
@@ -14,7 +14,7 @@ export interface ClosedDay {
 /** Days on which the rules have an occurrence but nothing is offered, sorted, for the calendar to explain. */
 export function closedDays(question: ReceptionQuestion): ClosedDay[] {
   const plan = new ReceptionPlan(question);
-  const offered = new Set(offeredSlots(question).map((slot) => slot.day));
+  const offered = new Set(offeredDays(question).map(({ day }) => day));
   const expected = new Set([...plan.entriesOn.keys(), ...plan.onHoliday]);
   return [...expected]
     .sort((a, b) => a - b)

@@ -63,13 +63,17 @@ export function minuteOf(ms: number, zone: string): Minute {
   return Math.floor((wall - dayNumberOf(wall) * 24 * HOUR) / MINUTE);
 }
 
+const TWO_DIGITS = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
+
 /** RFC 3339 with the zone's own offset: `2026-12-07T14:00:00+02:00`. */
 export function formatInstant(ms: number, zone: string): string {
   const offset = offsetAt(ms, zone);
-  const minutes = Math.abs(offset) / MINUTE;
-  const sign = offset < 0 ? '-' : '+';
-  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
-  return `${new Date(ms + offset).toISOString().slice(0, 19)}${sign}${two(minutes / 60)}:${two(minutes % 60)}`;
+  const day = dayNumberOf(ms + offset);
+  const seconds = Math.floor((ms + offset) / 1000) - day * 86_400;
+  const ahead = Math.abs(offset) / MINUTE;
+  const two = (value: number) => TWO_DIGITS[Math.floor(value)]!;
+  const time = `${two(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`;
+  return `${dayText(day)}T${time}${offset < 0 ? '-' : '+'}${two(ahead / 60)}:${two(ahead % 60)}`;
 }
 
 /** True for names that the runtime knows as IANA zones. */

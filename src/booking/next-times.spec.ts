@@ -108,7 +108,7 @@ describe('The next time', () => {
 
   it('costs as many queries for ten schedules as for one, page by page', async () => {
     const em = town.product.app.get(EntityManager);
-    const queriesOf = async (path: string) => {
+    const queriesOnce = async (path: string) => {
       let count = 0;
       const connection = em.getConnection();
       const execute = connection.execute.bind(connection);
@@ -120,6 +120,11 @@ describe('The next time', () => {
       const { body } = await town.admin.get(path);
       connection.execute = execute as never;
       return { count, found: body.items.length };
+    };
+    // The worker's sweeps ask the same connection now and then; they can only add to the count.
+    const queriesOf = async (path: string) => {
+      const tries = [await queriesOnce(path), await queriesOnce(path), await queriesOnce(path)];
+      return tries.reduce((least, one) => (one.count < least.count ? one : least));
     };
     await town.publish({ title: 'А' });
     const one = await queriesOf('/schedules');

@@ -22,6 +22,15 @@ export const RULES = {
   horizonDays: 92,
   bookingOpens: null,
   documentNumber: 'optional',
+  latestCancellationHours: null,
+  openMeetingsHere: null,
+  openMeetingsInAll: null,
+  blockedDaysAfterMissed: null,
+  sameMatterMonths: null,
+  topics: [],
+  documentNumberPattern: null,
+  documentNumberExample: null,
+  orderNumber: null,
 };
 
 export interface Entry {
@@ -75,8 +84,14 @@ export async function addSignedIn(
     const token = `bench-${n}`;
     await db.query(
       `insert into account (id, kind, roles, state, email, given_name, family_name, phone)
-       values ($1, $2, $3, 'active', $4, 'Ана', 'Примерова', '+359888123456')`,
-      [accountId(n), roles.length > 0 ? 'staff' : 'citizen', roles, `citizen${n}@people.example`],
+       values ($1, $2, $3, 'active', $4, 'Ана', 'Примерова', $5)`,
+      [
+        accountId(n),
+        roles.length > 0 ? 'staff' : 'citizen',
+        roles,
+        `citizen${n}@people.example`,
+        `+3598880${String(n).padStart(5, '0')}`,
+      ],
     );
     await db.query(
       `insert into session (id, account_id, expires_at) values ($1, $2, now() + interval '1 day')`,

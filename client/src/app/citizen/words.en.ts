@@ -145,7 +145,7 @@ export const portal: PortalWords = {
     about: {
       title: 'What is the meeting about?',
       topic: 'Topic',
-      topics: 'Pick a topic or write your own',
+      topics: 'People often come here about:',
       topicHint: 'In a few words: what you want to settle. It helps the official to prepare.',
       document: 'Document number',
       documentHint: 'If you have already applied, for example {{example}}.',

@@ -100,7 +100,7 @@ test('a host’s meetings go to another calendar until the link is revoked', asy
     .getByRole('button', { name: /Прекратете/ })
     .last()
     .click();
-  await page.getByRole('dialog').last().getByRole('button', { name: 'Прекратете' }).click();
+  await page.locator('ui-ask-first-dialog').getByRole('button', { name: 'Прекратете' }).click();
   await expect(sheet.getByText('Още няма връзки.')).toBeVisible();
   expect((await request.get(new URL(address).pathname)).status()).toBe(404);
 });

@@ -20,7 +20,7 @@ export const portal = {
   start: {
     title: 'При кого искате да отидете?',
     search: 'Търсене',
-    searchExample: 'Име, длъжност или въпрос, например „скица“',
+    searchExample: 'Име, длъжност или въпрос',
     ways: 'Как да се срещнете',
     allWays: 'Всички',
     others: 'Други',

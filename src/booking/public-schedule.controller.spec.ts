@@ -83,6 +83,7 @@ describe('published schedules', () => {
       openMeetingsInAll: null,
       blockedDaysAfterMissed: null,
       sameMatterMonths: null,
+      reminderHours: [24, 2],
       orderNumber: null,
       instructions: 'Носете документ.',
       nextFree: expect.stringMatching(/T09:00:00\+0[23]:00$/),

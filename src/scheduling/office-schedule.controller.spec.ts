@@ -63,6 +63,7 @@ describe('schedules in the office', () => {
     openMeetingsInAll: 3,
     blockedDaysAfterMissed: 30,
     sameMatterMonths: 6,
+    reminderHours: [48, 3],
     orderNumber: 'РД-09-123/05.01.2026',
     instructions: 'Носете документ за самоличност.\nЕлате по-рано.',
     status: 'published',

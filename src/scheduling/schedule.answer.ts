@@ -62,6 +62,8 @@ export class ScheduleContentAnswer {
   openMeetingsInAll!: number | null;
   blockedDaysAfterMissed!: number | null;
   sameMatterMonths!: number | null;
+  /** Hours before its start at which people are reminded of a meeting, the longest first. */
+  reminderHours!: number[];
   orderNumber!: string | null;
   instructions!: string | null;
   status!: ScheduleStatus;
@@ -133,6 +135,8 @@ export class PublishedSchedule {
   openMeetingsInAll!: number | null;
   blockedDaysAfterMissed!: number | null;
   sameMatterMonths!: number | null;
+  /** Hours before its start at which people are reminded of a meeting, the longest first. */
+  reminderHours!: number[];
   orderNumber!: string | null;
   instructions!: string | null;
 }

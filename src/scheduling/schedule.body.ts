@@ -196,6 +196,12 @@ export class ScheduleBody {
   @IsOptional()
   sameMatterMonths?: number | null;
 
+  /** Hours before its start at which people are reminded of a meeting: at most 4, each 1 to 168; empty is never. */
+  @EmptyIsNull()
+  @ListOf(10)
+  @IsOptional()
+  reminderHours?: number[] | null;
+
   /** The order that fixed the hours, as it is cited. */
   @OptionalLine(100)
   orderNumber?: string | null;

@@ -87,6 +87,7 @@ describe('input that nobody expects', () => {
       openMeetingsInAll: 3,
       blockedDaysAfterMissed: 30,
       sameMatterMonths: 6,
+      reminderHours: [48, 3],
       orderNumber: 'РД-09-1',
       instructions: 'Елате по-рано.',
       status: 'draft',

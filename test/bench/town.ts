@@ -27,6 +27,7 @@ export const RULES = {
   openMeetingsInAll: null,
   blockedDaysAfterMissed: null,
   sameMatterMonths: null,
+  reminderHours: [24, 2],
   topics: [],
   documentNumberPattern: null,
   documentNumberExample: null,

@@ -53,6 +53,20 @@ describe('A schedule', () => {
     expect(wrong({ topics: 'Жалба' })).toEqual(['topics']);
   });
 
+  it('reminds up to four times, at whole hours of the last week, at each but once', () => {
+    expect(wrong({ reminderHours: [168, 48, 24, 1] })).toEqual([]);
+    expect(wrong({ reminderHours: [] })).toEqual([]);
+    expect(wrong({ reminderHours: [96, 72, 48, 24, 2] })).toEqual(['reminderHours']);
+    expect(wrong({ reminderHours: [169, 1.5, 0] })).toEqual([
+      'reminderHours[0]',
+      'reminderHours[1]',
+      'reminderHours[2]',
+    ]);
+    expect(wrong({ reminderHours: [24, 2, 2] })).toEqual(['reminderHours[2]']);
+    expect(wrong({ reminderHours: ['2', null] })).toEqual(['reminderHours[0]', 'reminderHours[1]']);
+    expect(wrong({ reminderHours: 24 })).toEqual(['reminderHours']);
+  });
+
   it('takes a pattern of document numbers that can be followed, with an example that does', () => {
     const numbers = { documentNumberPattern: 'УТ-##-#+' };
     expect(wrong({ ...numbers, documentNumberExample: 'УТ-12-345' })).toEqual([]);

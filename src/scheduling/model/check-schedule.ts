@@ -2,6 +2,7 @@ import type { InputError, Words } from '../../../libs/domain/domain-error.js';
 import { checkCitizenLimits } from './check-citizen-limits.js';
 import { checkMatter } from './check-matter.js';
 import { checkEntry } from './check-reception-entry.js';
+import { checkReminders } from './check-reminders.js';
 import { checkSkippedHours } from './check-skipped-hours.js';
 import { Findings } from './findings.js';
 import { MODES, type ReceptionEntry, type ScheduleRules } from './schedule.js';
@@ -23,6 +24,7 @@ export function checkSchedule(rules: ScheduleRules, timeZone: string): InputErro
   checkBookingOpens(rules.bookingOpens, findings);
   checkCitizenLimits(rules, findings);
   checkMatter(rules, findings);
+  checkReminders(rules.reminderHours, findings);
   checkReception(rules, findings);
   if (findings.errors.length === 0) checkSkippedHours(rules, timeZone, findings);
   return findings.errors;

@@ -33,6 +33,7 @@ describe('The rules of a schedule', () => {
       openMeetingsInAll: null,
       blockedDaysAfterMissed: null,
       sameMatterMonths: null,
+      reminderHours: [24, 2],
       orderNumber: null,
     });
   });
@@ -51,6 +52,12 @@ describe('The rules of a schedule', () => {
       bookingOpens,
       onHoliday: 'nextWorkingDay',
     });
+  });
+
+  it('remind from the longest time before to the shortest, or never', () => {
+    expect(completeRules({ reminderHours: [2, 168, 24] }).reminderHours).toEqual([168, 24, 2]);
+    expect(completeRules({ reminderHours: [] }).reminderHours).toEqual([]);
+    expect(completeRules({ reminderHours: null }).reminderHours).toEqual([24, 2]);
   });
 
   it('keep one way of opening when the other is sent as null', () => {

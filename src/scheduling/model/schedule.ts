@@ -51,6 +51,8 @@ export interface ScheduleRules {
   blockedDaysAfterMissed: number | null;
   /** For how many months a document or topic that was discussed here is not discussed again. */
   sameMatterMonths: number | null;
+  /** How many hours before its start people are reminded of a meeting, the longest first; none, where it is empty. */
+  reminderHours: number[];
   /** The order that fixed the hours, as it is cited: “РД-09-123/05.01.2026”. */
   orderNumber: string | null;
 }
@@ -101,8 +103,18 @@ export function completeRules(input: ScheduleInput): ScheduleRules {
     openMeetingsInAll: input.openMeetingsInAll ?? null,
     blockedDaysAfterMissed: input.blockedDaysAfterMissed ?? null,
     sameMatterMonths: input.sameMatterMonths ?? null,
+    reminderHours: completeReminders(input.reminderHours),
     orderNumber: input.orderNumber || null,
   };
+}
+
+const REMINDERS = [24, 2];
+
+/** An empty list is an answer too: nobody is reminded. */
+function completeReminders(input: ScheduleInput['reminderHours']): number[] {
+  if (!Array.isArray(input)) return input ?? REMINDERS;
+  const isInOrder = input.every((hours: unknown) => typeof hours === 'number');
+  return isInOrder ? [...input].sort((a, b) => b - a) : input;
 }
 
 /** A form may send lines that nobody filled in. */

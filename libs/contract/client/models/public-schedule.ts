@@ -62,6 +62,11 @@ export interface PublicSchedule {
    * The reception times as sentences in the reader's language, one line for each entry.
    */
   receptionWords: string;
+
+  /**
+   * Hours before its start at which people are reminded of a meeting, the longest first.
+   */
+  reminderHours: Array<number>;
   sameMatterMonths: (number | null);
   slotMinutes: number;
   title: string;

@@ -35,6 +35,11 @@ export interface ScheduleContentAnswer {
   orderNumber: (string | null);
   place: (string | null);
   reception: Array<ReceptionEntry>;
+
+  /**
+   * Hours before its start at which people are reminded of a meeting, the longest first.
+   */
+  reminderHours: Array<number>;
   sameMatterMonths: (number | null);
   slotMinutes: number;
   status: 'draft' | 'published' | 'archived';

@@ -54,6 +54,11 @@ export interface UnsavedScheduleBody {
   reception?: Array<ReceptionEntryBody>;
 
   /**
+   * Hours before its start at which people are reminded of a meeting: at most 4, each 1 to 168; empty is never.
+   */
+  reminderHours?: (Array<number> | null);
+
+  /**
    * Months in which a document or topic that was discussed here is not discussed again, 0 to 60.
    */
   sameMatterMonths?: (number | null);

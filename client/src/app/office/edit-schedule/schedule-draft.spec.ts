@@ -37,6 +37,7 @@ const stored: OfficeSchedule = {
   openMeetingsInAll: 3,
   blockedDaysAfterMissed: 30,
   sameMatterMonths: 6,
+  reminderHours: [48, 24, 2],
   orderNumber: 'РД-09-1/05.01.2026',
   instructions: 'Носете документ за самоличност.',
   status: 'published',
@@ -47,10 +48,19 @@ describe('a schedule in the form', () => {
     ['with everything', {}],
     ['whose booking is always open', { bookingOpens: null }],
     ['whose booking opens some days before', { bookingOpens: { daysBefore: 3, at: '09:00' } }],
+    ['that reminds nobody', { reminderHours: [] }],
     ['with nothing that may be left out', { place: null, instructions: null, maxPerDay: null, groupIds: [] }],
   ])('is sent as it was stored: %s', (_, change) => {
     const { id: _id, version: _version, ...body } = { ...stored, ...change };
     expect(scheduleBody(scheduleDraft({ ...stored, ...change }))).toEqual(body);
+  });
+
+  it.each([
+    ['48, 24', [48, 24]],
+    [' 2; 24 3,', [2, 24, 3]],
+    ['', []],
+  ])('takes the hours of reminders as people write them: “%s”', (written, hours) => {
+    expect(scheduleBody({ ...newSchedule(), reminderHours: written }).reminderHours).toEqual(hours);
   });
 
   it('begins with the defaults of the contract', () => {
@@ -64,6 +74,7 @@ describe('a schedule in the form', () => {
       horizonDays: 60,
       bookingOpens: null,
       documentNumber: 'optional',
+      reminderHours: [24, 2],
       status: 'draft',
     });
   });

@@ -34,6 +34,8 @@ export interface ScheduleDraft {
   openMeetingsInAll: number | null;
   blockedDaysAfterMissed: number | null;
   sameMatterMonths: number | null;
+  /** Numbers with a comma between them. */
+  reminderHours: string;
   orderNumber: string;
   instructions: string;
   status: OfficeSchedule['status'];
@@ -72,6 +74,7 @@ export const newSchedule = (): ScheduleDraft => ({
   openMeetingsInAll: null,
   blockedDaysAfterMissed: null,
   sameMatterMonths: null,
+  reminderHours: '24, 2',
   orderNumber: '',
   instructions: '',
   status: 'draft',
@@ -93,6 +96,7 @@ export function scheduleDraft(schedule: OfficeSchedule): ScheduleDraft {
     documentNumberPattern: same.documentNumberPattern ?? '',
     documentNumberExample: same.documentNumberExample ?? '',
     topics: same.topics.join('\n'),
+    reminderHours: same.reminderHours.join(', '),
     orderNumber: same.orderNumber ?? '',
     reception: reception.map(entryDraft),
     opens,
@@ -114,6 +118,11 @@ export function scheduleBody(draft: ScheduleDraft): ScheduleBody {
     documentNumberPattern: draft.documentNumberPattern.trim() || null,
     documentNumberExample: draft.documentNumberExample.trim() || null,
     topics: lines(draft.topics),
+    // What is no number is sent as null, and refused at its place.
+    reminderHours: draft.reminderHours
+      .split(/[\s,;]+/)
+      .filter(Boolean)
+      .map(Number),
     orderNumber: draft.orderNumber.trim() || null,
     modes: MODES.filter((mode) => chosen[mode]),
     slotMinutes: draft.slotMinutes ?? 0,

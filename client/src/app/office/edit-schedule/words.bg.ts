@@ -91,6 +91,8 @@ export const schedule = {
   holidays: { skip: 'няма прием', nextWorkingDay: 'приемът е в следващия работен ден' },
   minNoticeHours: 'Най-късно, часове преди срещата',
   horizonDays: 'Най-рано, дни преди срещата',
+  reminderHours: 'Напомняния, часове преди срещата',
+  reminderHoursHint: 'Най-много четири, със запетая между тях. Празно поле: без напомняния.',
   opens: 'Записването се отваря',
   opensWhen: { always: 'веднага', monthDay: 'на дата от предишния месец', daysBefore: 'дни преди срещата' },
   monthDay: 'На коя дата',

@@ -92,6 +92,8 @@ export const schedule: typeof bg.schedule = {
   holidays: { skip: 'nobody is received', nextWorkingDay: 'reception moves to the next working day' },
   minNoticeHours: 'At the latest, hours before',
   horizonDays: 'At the earliest, days before',
+  reminderHours: 'Reminders, hours before the meeting',
+  reminderHoursHint: 'At most four, with a comma between them. Left empty: no reminders.',
   opens: 'Booking opens',
   opensWhen: {
     always: 'at once',

@@ -22,7 +22,7 @@ describe('while a neighbour is away', () => {
 
       await until('the failure stands in the ledger', async () => {
         const failed = await town.rows<{ error: string }>(
-          "select error from delivery where state = 'failed'",
+          "select error from delivery where state = 'waiting' and error is not null",
         );
         return failed.length >= 2 && failed.every(({ error }) => error.includes('ECONNREFUSED'));
       });
@@ -88,7 +88,7 @@ describe('while a neighbour is away', () => {
         const maria = await Caller.logIn(http.url, 'maria@citizens.example');
         await maria.requestMeeting();
         await until('a failed try', async () => {
-          const rows = await town.rows("select 1 from delivery where state = 'failed' and attempts >= 2");
+          const rows = await town.rows("select 1 from delivery where state = 'waiting' and attempts >= 2");
           return rows.length > 0;
         });
         await town.redis.flushAll();

@@ -8,6 +8,7 @@ export interface AccountContact {
   email: string;
   givenName: string;
   familyName: string;
+  phone: string | null;
   locale: Language;
   state: AccountState;
 }
@@ -16,6 +17,9 @@ export interface AccountContact {
 export interface StaffContact {
   id: string;
   email: string;
+  givenName: string;
+  familyName: string;
+  phone: string | null;
   locale: Language;
 }
 
@@ -27,7 +31,7 @@ export class Contacts {
   /** Undefined for an account that is gone. */
   async accountContact(id: string): Promise<AccountContact | undefined> {
     const [row] = await this.em.execute<AccountContact[]>(
-      `select email, given_name as "givenName", family_name as "familyName", locale, state
+      `select email, given_name as "givenName", family_name as "familyName", phone, locale, state
          from account where id = ?`,
       [id],
     );
@@ -37,7 +41,8 @@ export class Contacts {
   /** The active members of staff whose `hostIds` hold the host. */
   async staffOfHost(hostId: string): Promise<StaffContact[]> {
     return this.em.execute<StaffContact[]>(
-      `select a.id, a.email, a.locale from staff_host h join account a on a.id = h.account_id
+      `select a.id, a.email, a.given_name as "givenName", a.family_name as "familyName", a.phone, a.locale
+         from staff_host h join account a on a.id = h.account_id
         where h.host_id = ? and a.state = 'active' order by a.id`,
       [hostId],
     );

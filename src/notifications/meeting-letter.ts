@@ -76,7 +76,9 @@ function calendarState(
   meeting: ToldMeeting,
 ): CalendarMeeting['state'] | null {
   // Until the citizen has chosen, their calendar keeps the time that they know.
-  if (['request-received', 'meeting-missed', 'times-offered'].includes(message)) return null;
+  if (['request-received', 'times-offered'].includes(message)) return null;
+  // By now the entry is of use to nobody.
+  if (['meeting-checked-in', 'meeting-held', 'meeting-missed'].includes(message)) return null;
   if (kindOf(message).off) return meeting.inCalendar ? 'cancelled' : null;
   return event.data.status === 'requested' ? 'tentative' : 'confirmed';
 }

@@ -22,6 +22,8 @@ export const messages = {
   'meeting-cancelled': { tone: 'no', off: true, to: 'citizen' },
   'request-expired': { tone: 'no', off: true, to: 'citizen' },
   'meeting-resolved': { tone: 'info', off: true, to: 'citizen' },
+  'meeting-checked-in': { tone: 'info', to: 'citizen' },
+  'meeting-held': { tone: 'info', to: 'citizen' },
   'meeting-missed': { tone: 'no', to: 'citizen' },
   'staff-new-request': { tone: 'byStatus', to: 'staff' },
   'staff-meeting-moved': { tone: 'byStatus', to: 'staff' },

@@ -1,19 +1,21 @@
 import { Module } from '@nestjs/common';
-import { Config } from '../platform/config.js';
-import { SmtpAddress } from '../platform/mail-catcher/smtp-address.js';
-import { MailChannel } from './channels/mail.channel.js';
 import { CalendarMeetings } from './calendar-meeting.query.js';
+import { AccountLetters } from './account-letter.js';
+import { Channels } from './channels.js';
 import { Deliveries } from './deliveries.js';
 import { HostFeedController } from './host-feed.controller.js';
 import { HostFeeds } from './host-feeds.js';
 import { InOrder } from './in-order.js';
-import { MailAccount } from './mail-account.reaction.js';
-import { MailCitizen } from './mail-citizen.reaction.js';
-import { MailStaff } from './mail-staff.reaction.js';
+import { Ledger } from './ledger.js';
 import { MeetingCalendarController } from './meeting-calendar.controller.js';
+import { RetryDeliveries } from './retry-deliveries.js';
 import { Senders } from './sender.js';
 import { StaffOfHost } from './staff-of-host.js';
 import { StaffToTell } from './staff-to-tell.query.js';
+import { TellAccount } from './tell-account.reaction.js';
+import { TellCitizen } from './tell-citizen.reaction.js';
+import { TellStaff } from './tell-staff.reaction.js';
+import { Telling } from './telling.js';
 import { ToldMeetings } from './told-meeting.query.js';
 import { ToldPerson } from './told-person.js';
 
@@ -21,13 +23,12 @@ import { ToldPerson } from './told-person.js';
 @Module({
   controllers: [MeetingCalendarController, HostFeedController],
   providers: [
-    {
-      provide: MailChannel,
-      inject: [SmtpAddress, Config],
-      useFactory: (smtp: SmtpAddress, config: Config) => new MailChannel(smtp.url, config.mailFrom),
-    },
     Senders,
+    Channels,
+    AccountLetters,
+    Ledger,
     Deliveries,
+    RetryDeliveries,
     InOrder,
     ToldMeetings,
     CalendarMeetings,
@@ -35,9 +36,10 @@ import { ToldPerson } from './told-person.js';
     StaffOfHost,
     ToldPerson,
     StaffToTell,
-    MailCitizen,
-    MailStaff,
-    MailAccount,
+    Telling,
+    TellCitizen,
+    TellStaff,
+    TellAccount,
   ],
 })
 export class NotificationsModule {}

@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
-import type { Language } from '../../libs/domain/domain-error.js';
 import { Contacts } from '../identity/index.js';
-
-export interface Addressee {
-  email: string;
-  language: Language;
-}
+import type { Person } from './channel.js';
 
 /** Who is told of a host's meetings: the staff who receive for the host, and the host's own address. */
 @Injectable()
@@ -17,14 +12,31 @@ export class StaffToTell {
   ) {}
 
   /** Each address once, in the language of its account. */
-  async ofHost(hostId: string): Promise<Addressee[]> {
+  async ofHost(hostId: string): Promise<Person[]> {
     const staff = await this.contacts.staffOfHost(hostId);
-    const [host] = await this.em.execute<{ email: string | null }[]>('select email from host where id = ?', [
-      hostId,
-    ]);
-    const told = new Map<string, Addressee>();
-    if (host?.email) told.set(host.email.toLowerCase(), { email: host.email, language: 'bg' });
-    for (const { email, locale } of staff) told.set(email.toLowerCase(), { email, language: locale });
+    const [host] = await this.em.execute<{ name: string; email: string | null }[]>(
+      'select name, email from host where id = ?',
+      [hostId],
+    );
+    const told = new Map<string, Person>();
+    if (host?.email)
+      told.set(host.email.toLowerCase(), {
+        kind: 'host',
+        accountId: null,
+        name: host.name,
+        email: host.email,
+        phone: null,
+        language: 'bg',
+      });
+    for (const { id, email, locale, givenName, familyName, phone } of staff)
+      told.set(email.toLowerCase(), {
+        kind: 'staff',
+        accountId: id,
+        name: `${givenName} ${familyName}`,
+        email,
+        phone,
+        language: locale,
+      });
     return [...told.values()];
   }
 }

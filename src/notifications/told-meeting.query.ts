@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { NotFound, type Language } from '../../libs/domain/domain-error.js';
 import { Contacts } from '../identity/index.js';
+import type { Person } from './channel.js';
 
 /** What a message tells beside the event itself: what does not change when a meeting does. */
 export interface ToldMeeting {
@@ -17,6 +18,8 @@ export interface ToldMeeting {
   /** Whom a refusal named instead; one of the two ids is there. */
   competent: { scheduleId?: string; groupId?: string; title: string } | null;
   attendee: { givenName: string; familyName: string; phone: string | null; email: string | null };
+  /** The citizen's account, where they have one. */
+  citizenId: string | null;
   /** The citizen's. */
   language: Language;
   /** How many events the meeting had had by then: grows with each, and is the same whenever it is asked. */
@@ -24,6 +27,16 @@ export interface ToldMeeting {
   /** The citizen's calendar may hold an entry from an earlier message. */
   inCalendar: boolean;
 }
+
+/** The citizen as somebody to be told. */
+export const citizenOf = ({ attendee, citizenId, language }: ToldMeeting): Person => ({
+  kind: 'citizen',
+  accountId: citizenId,
+  name: `${attendee.givenName} ${attendee.familyName}`,
+  email: attendee.email,
+  phone: attendee.phone,
+  language,
+});
 
 /** Meetings as messages tell them, read straight from the tables. */
 @Injectable()
@@ -45,7 +58,7 @@ export class ToldMeetings {
 
   /** The meeting as it was when the event happened, as far as that matters. @throws NotFound */
   async asOf(eventId: string, meetingId: string): Promise<ToldMeeting> {
-    const [meeting] = await this.em.execute<(ToldMeeting & { citizenId: string | null })[]>(
+    const [meeting] = await this.em.execute<ToldMeeting[]>(
       `select m.id, m.topic, m.document_number as "documentNumber", m.place, m.host_id as "hostId",
               concat_ws(', ', h.name, h.position) as host, s.instructions, m.attendee,
               m.citizen_id as "citizenId",
@@ -72,12 +85,12 @@ export class ToldMeetings {
       [eventId, eventId, eventId, meetingId],
     );
     if (!meeting) throw new NotFound();
-    const { citizenId, ...told } = meeting;
+    const { citizenId, attendee } = meeting;
     const account = citizenId ? await this.contacts.accountContact(citizenId) : undefined;
     return {
-      ...told,
+      ...meeting,
       language: account?.locale ?? 'bg',
-      attendee: { ...told.attendee, email: account?.email ?? told.attendee.email },
+      attendee: { ...attendee, email: account?.email ?? attendee.email },
     };
   }
 }

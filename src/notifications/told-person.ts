@@ -20,14 +20,26 @@ export class ToldPerson implements PersonalDataSource, OnModuleInit {
   async export(accountId: string): Promise<unknown> {
     const account = await this.contacts.accountContact(accountId);
     return this.em.execute(
-      `select recipient, message, language, state, created_at as "createdAt", sent_at as "sentAt"
-         from delivery where lower(recipient) = lower(?) order by created_at`,
-      [account?.email ?? ''],
+      `select channel, recipient, message, language, state, subject, text, created_at as "createdAt", sent_at as "sentAt"
+         from delivery where account_id = ? or lower(recipient) = lower(?) order by created_at`,
+      [accountId, account?.email ?? ''],
     );
   }
 
+  /** What staff were told of a citizen's meetings stays as a line of the ledger, without a word of it. */
   async erase(accountId: string): Promise<void> {
     const account = await this.contacts.accountContact(accountId);
-    await this.em.execute('delete from delivery where lower(recipient) = lower(?)', [account?.email ?? '']);
+    const theirs = [accountId, account?.email ?? ''];
+    await this.em.execute(
+      `with theirs as (select distinct meeting_id from delivery
+                        where person_kind = 'citizen' and (account_id = ? or lower(recipient) = lower(?))),
+            unsent as (delete from delivery where state in ('waiting', 'sending')
+                          and person_kind <> 'citizen' and meeting_id in (select meeting_id from theirs))
+       update delivery set subject = null, html = null, text = null, ics = null
+        where person_kind <> 'citizen' and state in ('sent', 'failed')
+          and meeting_id in (select meeting_id from theirs)`,
+      theirs,
+    );
+    await this.em.execute('delete from delivery where account_id = ? or lower(recipient) = lower(?)', theirs);
   }
 }

@@ -1,59 +1,94 @@
+import type { AccountState } from '../identity/index.js';
 import type { MeetingEvent } from './meeting-event.js';
-import type { MeetingMessage } from './messages.js';
+import type { AccountMessage, MeetingMessage, Message } from './messages.js';
 
-export type Audience = 'citizen' | 'staff';
+/** `account`: whoever the account belongs to. */
+export type Audience = 'citizen' | 'staff' | 'account';
 
-const waits = (event: MeetingEvent): boolean => event.data.status === 'requested';
-const byCitizen = (event: MeetingEvent): boolean => event.actor.kind === 'citizen';
+/** `anyWay`: every channel of `channels/` that reaches the person; otherwise only those named. */
+type Ways = 'anyWay' | readonly string[];
+const byMail: Ways = ['mail'];
+
+type When = (event: MeetingEvent, account?: AccountState) => boolean;
+
+const waits: When = ({ data }) => data.status === 'requested';
+const byCitizen: When = ({ actor }) => actor.kind === 'citizen';
 /** Made by staff for a caller or a visitor. */
-const onBehalf = (event: MeetingEvent): boolean => event.data.origin !== 'portal';
-const byThemselves = (event: MeetingEvent): boolean => !onBehalf(event);
-
-const takenOver = ({ data }: MeetingEvent): boolean =>
-  data.previousHostId !== undefined && data.previousStart === data.start;
+const onBehalf: When = ({ data }) => data.origin !== 'portal';
+const byThemselves: When = ({ data }) => data.origin === 'portal';
+const takenOver: When = ({ data }) => data.previousHostId !== undefined && data.previousStart === data.start;
 /** A host’s absence itself is nobody’s meeting; it is told with each meeting that it touches. */
-const offersTimes = ({ data }: MeetingEvent): boolean => (data.offers?.length ?? 0) > 0;
+const offersTimes: When = ({ data }) => (data.offers?.length ?? 0) > 0;
+/** Where the account stands when the message goes out. */
+const unconfirmed: When = (_, account) => account === 'unconfirmed';
+const invited: When = (_, account) => account === 'invited';
+const active: When = (_, account) => account === 'active';
+const notDisabled: When = (_, account) => account !== 'disabled';
 
-type Row = [
-  event: string,
-  audience: Audience,
-  message: MeetingMessage,
-  onlyWhen?: (event: MeetingEvent) => boolean,
-];
+type Row =
+  | [event: string, who: 'citizen' | 'staff', message: MeetingMessage, ways: Ways, onlyWhen?: When]
+  | [event: string, who: 'account', message: AccountMessage, ways: Ways, onlyWhen: When]
+  | [event: string, who: 'nobody', why: string];
 
 /**
- * Who is told of which event, and with what words. The citizen hears of every change that they were not there
- * to see; the receipt only comes where somebody must decide, since an approval at once is its own receipt. Staff hear
- * of what a citizen does, of meetings that they take over, and of what they left undone.
+ * Who is told of which event, with what words, by which ways. The citizen hears of every change; the receipt only comes
+ * where somebody must decide, since an approval at once is its own receipt. Staff hear of what a citizen does, of
+ * meetings that they take over, and of what they left undone. Of the rows that fit the first one counts.
  */
 const table: Row[] = [
-  ['MeetingRequested', 'citizen', 'request-received', waits],
-  ['MeetingApproved', 'citizen', 'meeting-approved', byThemselves],
-  ['MeetingApproved', 'citizen', 'meeting-booked', onBehalf],
-  ['MeetingRefused', 'citizen', 'meeting-refused'],
-  ['MeetingRescheduled', 'citizen', 'meeting-taken-over', takenOver],
-  ['MeetingRescheduled', 'citizen', 'meeting-moved'],
-  ['HostAbsent', 'citizen', 'times-offered', offersTimes],
-  ['MeetingCancelled', 'citizen', 'meeting-cancelled'],
-  ['MeetingExpired', 'citizen', 'request-expired'],
-  ['MeetingResolved', 'citizen', 'meeting-resolved'],
-  ['MeetingMissed', 'citizen', 'meeting-missed'],
-  ['MeetingRequested', 'staff', 'staff-new-request', byCitizen],
-  ['MeetingRescheduled', 'staff', 'staff-taken-over', takenOver],
-  ['MeetingRescheduled', 'staff', 'staff-meeting-moved', byCitizen],
-  ['MeetingCancelled', 'staff', 'staff-meeting-cancelled', byCitizen],
-  ['MeetingExpired', 'staff', 'staff-request-expired'],
+  ['MeetingRequested', 'citizen', 'request-received', 'anyWay', waits],
+  ['MeetingRequested', 'staff', 'staff-new-request', 'anyWay', byCitizen],
+  ['MeetingApproved', 'citizen', 'meeting-approved', 'anyWay', byThemselves],
+  ['MeetingApproved', 'citizen', 'meeting-booked', 'anyWay', onBehalf],
+  ['MeetingRefused', 'citizen', 'meeting-refused', 'anyWay'],
+  ['MeetingRescheduled', 'citizen', 'meeting-taken-over', 'anyWay', takenOver],
+  ['MeetingRescheduled', 'citizen', 'meeting-moved', 'anyWay'],
+  ['MeetingRescheduled', 'staff', 'staff-taken-over', 'anyWay', takenOver],
+  ['MeetingRescheduled', 'staff', 'staff-meeting-moved', 'anyWay', byCitizen],
+  ['HostAbsent', 'citizen', 'times-offered', 'anyWay', offersTimes],
+  ['MeetingCancelled', 'citizen', 'meeting-cancelled', 'anyWay'],
+  ['MeetingCancelled', 'staff', 'staff-meeting-cancelled', 'anyWay', byCitizen],
+  ['MeetingExpired', 'citizen', 'request-expired', 'anyWay'],
+  ['MeetingExpired', 'staff', 'staff-request-expired', 'anyWay'],
+  ['MeetingResolved', 'citizen', 'meeting-resolved', 'anyWay'],
+  ['MeetingCheckedIn', 'citizen', 'meeting-checked-in', 'anyWay'],
+  ['MeetingHeld', 'citizen', 'meeting-held', 'anyWay'],
+  ['MeetingMissed', 'citizen', 'meeting-missed', 'anyWay'],
+  ['RoomCreated', 'nobody', 'the link in the approval is ours and finds the room when it is opened'],
+
+  // Links that prove an address go to that address and nowhere else.
+  ['CitizenRegistered', 'account', 'confirm-email', byMail, unconfirmed],
+  ['CitizenRegistered', 'account', 'staff-invitation', byMail, invited],
+  ['RegistrationRepeated', 'account', 'confirm-email', byMail, unconfirmed],
+  ['RegistrationRepeated', 'account', 'staff-invitation', byMail, invited],
+  ['RegistrationRepeated', 'account', 'already-registered', byMail, active],
+  ['PasswordForgotten', 'account', 'reset-password', byMail, notDisabled],
+  ['StaffInvited', 'account', 'staff-invitation', byMail, invited],
+  ['EmailConfirmed', 'nobody', 'they have just done it themselves, and the page says so'],
+
+  ['SchedulePublished', 'nobody', 'nobody has a meeting there yet; the public pages show it'],
+  ['ScheduleChanged', 'nobody', 'a meeting that loses its time is told as moved, offered times or cancelled'],
 ];
 
+/** What somebody is told, and whether a channel may carry it. */
+export interface Told {
+  message: Message;
+  by: (channel: string) => boolean;
+}
+
 /** The message that an audience gets of an event, if any. */
-export function messageFor(audience: Audience, event: MeetingEvent): MeetingMessage | null {
-  const row = table.find(
-    ([name, who, , onlyWhen]) => name === event.name && who === audience && (onlyWhen?.(event) ?? true),
-  );
-  return row?.[2] ?? null;
+export function toldOf(audience: Audience, event: MeetingEvent, account?: AccountState): Told | null {
+  for (const [name, who, message, ways, onlyWhen] of table) {
+    if (name !== event.name || who !== audience || !(onlyWhen?.(event, account) ?? true)) continue;
+    return { message: message as Message, by: (channel) => ways === 'anyWay' || ways!.includes(channel) };
+  }
+  return null;
 }
 
 /** The events that an audience hears of at all. */
 export const eventsFor = (audience: Audience): string[] => [
   ...new Set(table.filter(([, who]) => who === audience).map(([name]) => name)),
 ];
+
+/** Every event that the table speaks of. */
+export const eventsInTable = (): string[] => [...new Set(table.map(([name]) => name))];

@@ -6,7 +6,7 @@ import { type CaughtMail, readMail } from '../../src/platform/mail-catcher/caugh
 /** An SMTP server for specs that can be told to misbehave: the edge where real ones do. */
 export class SpecMailbox {
   /** `hangUp` takes the message and dies before it says so; `stall` has it and never says anything. */
-  mood: 'take' | 'refuse' | 'hangUp' | 'stall' = 'take';
+  mood: 'take' | 'refuse' | 'refuseForGood' | 'hangUp' | 'stall' = 'take';
   readonly taken: CaughtMail[] = [];
   /** Whose messages it has, without a word to the sender. */
   readonly stalled: string[] = [];
@@ -21,6 +21,12 @@ export class SpecMailbox {
       authOptional: true,
       disableReverseLookup: true,
       closeTimeout: 100,
+      onRcptTo: (_address, _session, done) =>
+        done(
+          this.mood === 'refuseForGood'
+            ? Object.assign(new Error('no such user'), { responseCode: 550 })
+            : undefined,
+        ),
       // A sender that dies in the middle of its message is answered into the void.
       onData: (stream, session, done) => void this.receive(stream, session, done).catch(done),
     });

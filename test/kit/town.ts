@@ -55,14 +55,15 @@ export class Town {
     return started;
   }
 
-  /** Waits until every reaction to every event is done. */
+  /** Waits until every reaction to every event is done, and every message sent or given up. */
   async settled(withinMs?: number): Promise<void> {
     await until(
       'all that was owed is done',
       async () => {
         const [row] = await this.rows<{ owed: number }>(
           `select ((select count(*) from event where relayed_at is null) +
-                   (select count(*) from event_reaction where done_at is null))::int as owed`,
+                   (select count(*) from event_reaction where done_at is null) +
+                   (select count(*) from delivery where state in ('waiting', 'sending')))::int as owed`,
         );
         return row?.owed === 0;
       },

@@ -8,14 +8,25 @@ import { SMTPServer } from 'smtp-server';
 import { MailCatcher } from '../../platform/mail-catcher/mail-catcher.js';
 import { MailFolder } from '../../platform/mail-catcher/mail-folder.js';
 import { calendarEntry } from '../calendar-entry.js';
+import { Config } from '../../platform/config.js';
+import { SmtpAddress } from '../../platform/mail-catcher/smtp-address.js';
 import type { Letter } from '../channel.js';
 import { MailChannel } from './mail.channel.js';
+
+const mailOver = (url: string): MailChannel =>
+  new MailChannel(
+    new SmtpAddress(url),
+    Object.assign(new Config(), { mailFrom: 'no-reply@priemna.example' }),
+  );
 
 const letter: Letter = {
   messageId: '<0d5c4b1e-0000-5000-8000-000000000001@priemna.example>',
   eventId: '019a8c00-0000-7000-8000-00000000000e',
   to: 'maria@example.org',
   fromName: 'Община „Розовец“',
+  message: 'meeting-approved',
+  language: 'bg',
+  meetingId: '019a8c00-0000-7000-8000-000000000001',
   subject: 'Срещата ви е одобрена: 7 декември, 9:30 ч. (482-913-105)',
   html: '<p>Срещата ви е <b>одобрена</b></p>',
   text: 'Срещата ви е одобрена',
@@ -57,10 +68,10 @@ describe('The mail channel, over SMTP to a real server', () => {
     path = await mkdtemp(join(tmpdir(), 'channel-'));
     folder = new MailFolder(path);
     catcher = new MailCatcher(folder);
-    channel = new MailChannel(await catcher.start(), 'no-reply@priemna.example');
+    channel = mailOver(await catcher.start());
   });
   afterEach(async () => {
-    channel.onApplicationShutdown();
+    channel.close();
     await catcher.onApplicationShutdown();
     await rm(path, { recursive: true, force: true });
   });
@@ -131,9 +142,9 @@ describe('The mail channel, when the server does not take a message', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.server.address() as AddressInfo;
-    const channel = new MailChannel(`smtp://127.0.0.1:${port}`, 'no-reply@priemna.example');
+    const channel = mailOver(`smtp://127.0.0.1:${port}`);
     await expect(channel.send(letter)).rejects.toThrow(/maria@example\.org.*452.*mailbox is full/s);
-    channel.onApplicationShutdown();
+    channel.close();
     await new Promise<void>((resolve) => server.close(resolve));
   });
 
@@ -142,8 +153,8 @@ describe('The mail channel, when the server does not take a message', () => {
     await new Promise((resolve) => taken.once('listening', resolve));
     const { port } = taken.address() as AddressInfo;
     await new Promise((resolve) => taken.close(resolve));
-    const channel = new MailChannel(`smtp://127.0.0.1:${port}`, 'no-reply@priemna.example');
+    const channel = mailOver(`smtp://127.0.0.1:${port}`);
     await expect(channel.send(letter)).rejects.toThrow(/was not taken: .*ECONNREFUSED/);
-    channel.onApplicationShutdown();
+    channel.close();
   });
 });

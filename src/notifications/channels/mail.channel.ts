@@ -1,33 +1,56 @@
 import { createTransport, type Transporter } from 'nodemailer';
-import type { Channel, Letter } from '../channel.js';
 import { oneLine } from '../../../libs/domain/one-line.js';
+import { Config } from '../../platform/config.js';
+import { SmtpAddress } from '../../platform/mail-catcher/smtp-address.js';
+import { type Channel, type Letter, NotificationChannel, NotTaken, type Person } from '../channel.js';
+
+interface SmtpError extends Error {
+  /** nodemailer's: EAUTH, ECONNECTION, EENVELOPE (an address was refused), EMESSAGE (the text was) … */
+  code?: string;
+  /** RFC 5321, 4.2: 4xx is worth another try, 5xx is not. */
+  responseCode?: number;
+  command?: string;
+}
 
 /** The SMTP server did not take a message; `message` has its words. */
-export class MailNotTaken extends Error {
-  constructor(to: string, cause: Error & { code?: string; responseCode?: number }) {
-    super(`mail to ${to} was not taken: ${cause.message}${cause.code ? ` (${cause.code})` : ''}`, { cause });
+export class MailNotTaken extends NotTaken {
+  constructor(to: string, cause: SmtpError) {
+    super(
+      `mail to ${to} was not taken: ${cause.message}${cause.code ? ` (${cause.code})` : ''}`,
+      refusesForGood(cause),
+      cause,
+    );
   }
+}
+
+/**
+ * Only an answer about this recipient or this message is final. That we may not log in or must first (530, 535, 538)
+ * is our own configuration, which somebody will mend.
+ */
+function refusesForGood({ code, responseCode, command }: SmtpError): boolean {
+  if (responseCode === undefined) return code === 'EENVELOPE';
+  if (responseCode < 500 || [530, 534, 535, 538].includes(responseCode)) return false;
+  return (code === 'EENVELOPE' && command !== 'MAIL FROM') || code === 'EMESSAGE';
 }
 
 // In all, whatever the server does; the ledger's lease is longer.
 const SEND_MS = 30_000;
 
 /** E-mail, over a few connections that stay open (unpooled, each message would pay for a greeting). */
+@NotificationChannel('mail')
 export class MailChannel implements Channel {
   private readonly transport: Transporter;
+  private readonly from: string;
 
-  /** @param from the bare address that all mail comes from; the name beside it is the administration's */
-  constructor(
-    smtpUrl: string,
-    private readonly from: string,
-  ) {
+  constructor(smtp: SmtpAddress, config: Config) {
+    this.from = config.mailFrom;
     this.transport = createTransport({
-      url: smtpUrl,
+      url: smtp.url,
       pool: true,
       maxConnections: 4,
       maxMessages: 100,
       maxRequeues: 0, // sending again is the ledger’s to decide
-      // The reaction queue tries again: a server that hangs must not keep a worker for the default two minutes.
+      // The ledger tries again: a server that hangs must not keep a worker for the default two minutes.
       connectionTimeout: 10_000,
       greetingTimeout: 10_000,
       socketTimeout: 30_000,
@@ -37,6 +60,10 @@ export class MailChannel implements Channel {
       // The header is called X-Event-Id in public; the library would write “-ID”.
       normalizeHeaderKey: (key) => key.replace('X-Event-ID', 'X-Event-Id'),
     });
+  }
+
+  addressOf({ email }: Person): string | null {
+    return email;
   }
 
   /** @throws MailNotTaken */
@@ -59,11 +86,11 @@ export class MailChannel implements Channel {
         },
       });
     } catch (error) {
-      throw new MailNotTaken(letter.to, error as Error);
+      throw new MailNotTaken(letter.to, error as SmtpError);
     }
   }
 
-  onApplicationShutdown(): void {
+  close(): void {
     this.transport.close();
   }
 }

@@ -17,7 +17,7 @@ describe('a job whose workers die', () => {
       workers.push(worker);
     };
     try {
-      const { name, data, opts } = reactionJob('event', 'mail-citizen');
+      const { name, data, opts } = reactionJob('event', 'tell-citizen');
       await queue.add(name, data, opts);
       for (let death = 1; death <= 3; death++) {
         let taken = false;
@@ -59,7 +59,7 @@ describe('a job whose workers die', () => {
 describe('a reaction that fails', () => {
   it('waits twice as long each time, at most half an hour, for three days in all', () => {
     expect([1, 2, 3, 4].map(waitAfter)).toEqual([2_000, 4_000, 8_000, 16_000]);
-    const tries = reactionJob('event', 'mail-citizen').opts.attempts!;
+    const tries = reactionJob('event', 'tell-citizen').opts.attempts!;
     const waits = Array.from({ length: tries - 1 }, (_, n) => waitAfter(n + 1));
     expect(Math.max(...waits)).toBe(30 * 60_000);
     const days = waits.reduce((sum, wait) => sum + wait, 0) / 86_400_000;

@@ -31,10 +31,12 @@ export class ReactionWorker extends WorkerHost implements BeforeApplicationShutd
       if (row?.done) return;
       const event: DomainEvent = await this.em.findOneOrFail(StoredEvent, { id: eventId });
       await this.reactions.run(job.name, event);
-      await this.em.execute('update event_reaction set done_at = now() where event_id = ? and reaction = ?', [
-        eventId,
-        job.name,
-      ]);
+      // A quick worker is done before the relay has committed its row: an update would miss it, and nobody try again.
+      await this.em.execute(
+        `insert into event_reaction (event_id, reaction, done_at) values (?, ?, now())
+         on conflict (event_id, reaction) do update set done_at = now()`,
+        [eventId, job.name],
+      );
     });
   }
 

@@ -6,9 +6,9 @@ import { startApp, type TestApp } from '../../test/kit/app.js';
 import { SpecMailbox } from '../../test/kit/mailbox.js';
 import { aMeetingRow, anEventOf } from '../../test/kit/meeting-rows.js';
 import { signInAs } from '../../test/kit/sign-in.js';
-import { StillBeingSent } from './deliveries.js';
-import { MailCitizen } from './mail-citizen.reaction.js';
-import { MailStaff } from './mail-staff.reaction.js';
+import { Deliveries } from './deliveries.js';
+import { TellCitizen } from './tell-citizen.reaction.js';
+import { TellStaff } from './tell-staff.reaction.js';
 
 const mailbox = new SpecMailbox();
 let product: TestApp;
@@ -41,12 +41,15 @@ const happened = (...args: Parameters<typeof anEventOf> extends [unknown, ...inf
   anEventOf(em, ...args);
 
 const tellCitizen = (event: DomainEvent) =>
-  RequestContext.create(em, () => product.app.get(MailCitizen).tell(event));
+  RequestContext.create(em, () => product.app.get(TellCitizen).tell(event));
 const tellStaff = (event: DomainEvent) =>
-  RequestContext.create(em, () => product.app.get(MailStaff).tell(event));
+  RequestContext.create(em, () => product.app.get(TellStaff).tell(event));
+const sendDue = () => RequestContext.create(em, () => product.app.get(Deliveries).sendDue());
+const dueNow = (event: DomainEvent) =>
+  em.execute('update delivery set next_try_at = now() where event_id = ?', [event.id]);
 const ledger = (event: DomainEvent) =>
   em.execute<{ state: string; attempts: number; error: string | null; html: string | null }[]>(
-    'select state, attempts, error, html from delivery where event_id = ?',
+    'select state, attempts, error, subject, html from delivery where event_id = ?',
     [event.id],
   );
 const vevent = (ics: string | null) =>
@@ -111,63 +114,144 @@ describe('Telling the citizen', () => {
     expect(deputys!.subject).toContain('Поемате среща');
   });
 
-  it('forgets what it said once it is said', async () => {
+  it('keeps what it said, to be read as it was sent', async () => {
     const event = await happened(await aMeeting(), 'MeetingApproved', official);
     await tellCitizen(event);
-    expect(await ledger(event)).toEqual([{ state: 'sent', attempts: 1, error: null, html: null }]);
+    expect(await ledger(event)).toMatchObject([
+      {
+        state: 'sent',
+        attempts: 1,
+        error: null,
+        subject: mailbox.taken[0]!.subject,
+        html: expect.stringContaining('Ивайла Тодорова'),
+      },
+    ]);
   });
 
   it('says nothing twice when the reaction is repeated, or runs twice at once', async () => {
     const event = await happened(await aMeeting(), 'MeetingApproved', official);
-    const both = await Promise.allSettled([tellCitizen(event), tellCitizen(event)]);
+    await Promise.all([tellCitizen(event), tellCitizen(event), sendDue()]);
     await tellCitizen(event);
     expect(mailbox.taken).toHaveLength(1);
-    for (const one of both) if (one.status === 'rejected') expect(one.reason).toBeInstanceOf(StillBeingSent);
   });
 
   it('keeps what is owed, and why, when the mail server does not take it; and sends it later', async () => {
     const event = await happened(await aMeeting(), 'MeetingApproved', official);
     mailbox.mood = 'refuse';
-    await expect(tellCitizen(event)).rejects.toThrow('try later');
+    await tellCitizen(event);
     expect(await ledger(event)).toMatchObject([
-      { state: 'failed', attempts: 1, error: expect.stringContaining('451') },
+      { state: 'waiting', attempts: 1, error: expect.stringContaining('451') },
     ]);
     mailbox.mood = 'take';
-    await tellCitizen(event);
+    await sendDue();
+    expect(mailbox.taken).toEqual([]);
+    await dueNow(event);
+    await sendDue();
     expect(mailbox.taken).toHaveLength(1);
     expect(await ledger(event)).toMatchObject([{ state: 'sent', attempts: 2, error: null }]);
+  });
+
+  it('gives up at once what the server refuses for good, with its words', async () => {
+    const event = await happened(await aMeeting(), 'MeetingApproved', official);
+    mailbox.mood = 'refuseForGood';
+    await tellCitizen(event);
+    expect(await ledger(event)).toMatchObject([
+      { state: 'failed', attempts: 1, error: expect.stringContaining('550 no such user') },
+    ]);
+    mailbox.mood = 'take';
+    await dueNow(event);
+    await sendDue();
+    expect(mailbox.taken).toEqual([]);
+  });
+
+  it('gives up what was refused for a day, and says why', async () => {
+    const event = await happened(await aMeeting(), 'MeetingApproved', official);
+    mailbox.mood = 'refuse';
+    await tellCitizen(event);
+    await em.execute(`update delivery set first_try_at = now() - interval '24 hours' where event_id = ?`, [
+      event.id,
+    ]);
+    await dueNow(event);
+    await sendDue();
+    expect(await ledger(event)).toMatchObject([
+      { state: 'failed', attempts: 2, error: expect.stringContaining('451') },
+    ]);
   });
 
   it('repeats the very same message when the server took it and nobody noted that', async () => {
     const meeting = await aMeeting();
     const event = await happened(meeting, 'MeetingApproved', official);
     mailbox.mood = 'hangUp';
-    await expect(tellCitizen(event)).rejects.toThrow();
+    await tellCitizen(event);
     mailbox.mood = 'take';
     await em.execute(`update meeting set topic = 'Друго' where id = ?`, [meeting.id]);
-    await tellCitizen(event);
+    await dueNow(event);
+    await sendDue();
     const [first, second] = mailbox.taken;
     for (const part of ['messageId', 'subject', 'text', 'html', 'ics'] as const)
       expect(second![part]).toBe(first![part]);
     expect(mailbox.taken).toHaveLength(2);
   });
 
-  it('waits for a message that another worker is sending, and takes it over from a dead one', async () => {
+  it('leaves alone what another worker is sending, and takes it over from a dead one', async () => {
     const event = await happened(await aMeeting(), 'MeetingApproved', official);
     mailbox.mood = 'refuse';
-    await expect(tellCitizen(event)).rejects.toThrow();
+    await tellCitizen(event);
     mailbox.mood = 'take';
+    await dueNow(event);
     const leased = (until: string) =>
       em.execute(
         `update delivery set state = 'sending', lease_until = now() + ?::interval where event_id = ?`,
         [until, event.id],
       );
     await leased('30 seconds');
-    await expect(tellCitizen(event)).rejects.toThrow(StillBeingSent);
+    await tellCitizen(event);
+    await sendDue();
     expect(mailbox.taken).toHaveLength(0);
     await leased('-1 second');
-    await tellCitizen(event);
+    await sendDue();
     expect(mailbox.taken).toHaveLength(1);
+  });
+
+  it('tells what happened before first, though that failed and is not due yet', async () => {
+    const meeting = await aMeeting();
+    const approved = await happened(meeting, 'MeetingApproved', official);
+    mailbox.mood = 'refuse';
+    await tellCitizen(approved);
+    const cancelled = await happened(meeting, 'MeetingCancelled', official, {
+      status: 'cancelled',
+      reason: 'Така',
+    });
+    await tellCitizen(cancelled);
+    expect(await ledger(cancelled)).toMatchObject([{ state: 'waiting', attempts: 0 }]);
+    mailbox.mood = 'take';
+    const held = await happened(meeting, 'MeetingHeld', official, { status: 'held' });
+    await tellCitizen(held);
+    expect(mailbox.taken.map(({ eventId }) => eventId)).toEqual([approved.id, cancelled.id, held.id]);
+  });
+
+  it('lets a message overtake one that has failed for good, or kept it waiting for an hour', async () => {
+    const meeting = await aMeeting();
+    const approved = await happened(meeting, 'MeetingApproved', official);
+    mailbox.mood = 'refuse';
+    await tellCitizen(approved);
+    const missed = await happened(meeting, 'MeetingMissed', official, { status: 'missed' });
+    await tellCitizen(missed);
+    mailbox.mood = 'take';
+    await em.execute(`update delivery set next_try_at = now() + interval '1 hour' where event_id = ?`, [
+      approved.id,
+    ]);
+    await sendDue();
+    expect(mailbox.taken).toEqual([]);
+    await em.execute(`update delivery set created_at = now() - interval '61 minutes' where event_id = ?`, [
+      missed.id,
+    ]);
+    await sendDue();
+    expect(mailbox.taken.map(({ eventId }) => eventId)).toEqual([missed.id]);
+    const held = await happened(meeting, 'MeetingHeld', official, { status: 'held' });
+    await em.execute(`update delivery set state = 'failed' where event_id = ?`, [approved.id]);
+    await tellCitizen(held);
+    expect(mailbox.taken.map(({ eventId }) => eventId)).toEqual([missed.id, held.id]);
   });
 
   it('writes in the language of their account, to its address', async () => {
@@ -227,7 +311,7 @@ describe('Telling the citizen', () => {
     expect(entries.map((ics) => vevent(ics).sequence)).toEqual([2, 3, 4]);
   });
 
-  it('says that they were noted as absent, so that they can object, and nothing of what they saw themselves', async () => {
+  it('says that they were noted as arrived, held or absent, so that they can object, and leaves calendars alone', async () => {
     const meeting = await aMeeting();
     for (const [name, status] of [
       ['MeetingCheckedIn', 'checkedIn'],
@@ -236,8 +320,11 @@ describe('Telling the citizen', () => {
     ] as const)
       await tellCitizen(await happened(meeting, name, official, { status }));
     expect(mailbox.taken.map(({ subject }) => subject)).toEqual([
+      'Отбелязахме, че сте тук: 7 декември, 9:30 ч. (482-913-105)',
+      'Срещата ви се състоя: 7 декември, 9:30 ч. (482-913-105)',
       'Отбелязано е, че не дойдохте: 7 декември, 9:30 ч. (482-913-105)',
     ]);
+    expect(mailbox.taken.map(({ ics }) => ics)).toEqual([null, null, null]);
   });
 
   it('is told in the order in which it happened, though jobs run side by side', async () => {
@@ -247,7 +334,7 @@ describe('Telling the citizen', () => {
       status: 'cancelled',
       reason: 'Така',
     });
-    await em.execute(`insert into event_reaction (event_id, reaction) values (?, 'mail-citizen')`, [
+    await em.execute(`insert into event_reaction (event_id, reaction) values (?, 'tell-citizen')`, [
       approved.id,
     ]);
     const later = tellCitizen(cancelled);
@@ -291,13 +378,14 @@ describe('Telling those who receive', () => {
       reason: 'Болен съм',
     });
     mailbox.mood = 'refuse';
-    await expect(tellStaff(event)).rejects.toThrow();
+    await tellStaff(event);
     mailbox.mood = 'take';
+    await dueNow(event);
     await em.execute(
       `update delivery set state = 'sent' where id = (select min(id::text)::uuid from delivery where event_id = ?)`,
       [event.id],
     );
-    await tellStaff(event);
+    await sendDue();
     expect(mailbox.taken).toHaveLength(1);
     expect(mailbox.taken[0]!.text).toContain('Причина: Болен съм');
   });

@@ -5,7 +5,8 @@ import { startApp, type TestApp } from '../../test/kit/app.js';
 import { SpecMailbox } from '../../test/kit/mailbox.js';
 import { signInAs, type SignedIn } from '../../test/kit/sign-in.js';
 import { OneTimeTokens } from '../identity/index.js';
-import { MailAccount } from './mail-account.reaction.js';
+import { Deliveries } from './deliveries.js';
+import { TellAccount } from './tell-account.reaction.js';
 
 describe('Mail about an account', () => {
   const mailbox = new SpecMailbox();
@@ -48,7 +49,7 @@ describe('Mail about an account', () => {
     return event;
   }
   const tell = (event: DomainEvent) =>
-    RequestContext.create(em, () => product.app.get(MailAccount).tell(event));
+    RequestContext.create(em, () => product.app.get(TellAccount).tell(event));
   const tokenIn = (link: string): string => new URL(link).searchParams.get('token')!;
   const use = (token: string) =>
     RequestContext.create(em, () =>
@@ -96,13 +97,14 @@ describe('Mail about an account', () => {
     await stands('unconfirmed');
     const event = await happened('CitizenRegistered');
     mailbox.mood = 'hangUp';
-    await expect(tell(event)).rejects.toThrow();
+    await tell(event);
     const [kept] = await em.execute<Record<string, unknown>[]>('select * from delivery where event_id = ?', [
       event.id,
     ]);
     expect(JSON.stringify(kept)).not.toContain(tokenIn(mailbox.taken[0]!.links[0]!));
     mailbox.mood = 'take';
-    await tell(event);
+    await em.execute('update delivery set next_try_at = now() where event_id = ?', [event.id]);
+    await RequestContext.create(em, () => product.app.get(Deliveries).sendDue());
     const [first, second] = mailbox.taken;
     expect(second!.messageId).toBe(first!.messageId);
     // Either copy may be the one that is opened.

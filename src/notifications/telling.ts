@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { DomainEvent } from '../../libs/domain/aggregate.js';
+import type { Person } from './channel.js';
+import { Channels } from './channels.js';
+import { Deliveries } from './deliveries.js';
+import { InOrder } from './in-order.js';
+import type { MeetingEvent } from './meeting-event.js';
+import { meetingLetter } from './meeting-letter.js';
+import type { MeetingMessage } from './messages.js';
+import { Senders } from './sender.js';
+import { type ToldMeeting, ToldMeetings } from './told-meeting.query.js';
+import { toldOf } from './who-is-told.js';
+
+/** Tells the people of one audience what has happened to a meeting, by every way that the table allows. */
+@Injectable()
+export class Telling {
+  constructor(
+    private readonly meetings: ToldMeetings,
+    private readonly order: InOrder,
+    private readonly channels: Channels,
+    private readonly deliveries: Deliveries,
+    private readonly senders: Senders,
+  ) {}
+
+  /** @param reaction whose earlier events are told before */
+  async tell(
+    audience: 'citizen' | 'staff',
+    event: DomainEvent,
+    reaction: string,
+    peopleOf: (meeting: ToldMeeting) => Person[] | Promise<Person[]>,
+  ): Promise<void> {
+    const happened = event as MeetingEvent;
+    const told = toldOf(audience, happened);
+    if (!told) return;
+    const message = told.message as MeetingMessage;
+    await this.order.after(event, reaction);
+    const meeting = await this.meetings.asOf(event.id, event.aggregateId);
+    const sender = await this.senders.current();
+    const people = await peopleOf(meeting);
+    await this.deliveries.deliver(
+      people.flatMap((person) => {
+        const { calendar, ...content } = meetingLetter(message, person.language, happened, meeting, sender);
+        return this.channels.waysTo(person, told).map((way) => ({
+          ...way,
+          eventId: event.id,
+          happenedAt: event.occurredAt,
+          meetingId: meeting.id,
+          message,
+          person,
+          content,
+          calendar,
+        }));
+      }),
+    );
+  }
+}

@@ -1,0 +1,25 @@
+import { eventsInTable } from './who-is-told.js';
+
+describe('The table of who is told', () => {
+  // The public list of domain events.
+  it.each([
+    'CitizenRegistered',
+    'EmailConfirmed',
+    'SchedulePublished',
+    'ScheduleChanged',
+    'HostAbsent',
+    'MeetingRequested',
+    'MeetingApproved',
+    'MeetingRefused',
+    'MeetingRescheduled',
+    'MeetingCancelled',
+    'MeetingExpired',
+    'MeetingResolved',
+    'MeetingCheckedIn',
+    'MeetingHeld',
+    'MeetingMissed',
+    'RoomCreated',
+  ])('speaks of %s', (event) => {
+    expect(eventsInTable()).toContain(event);
+  });
+});

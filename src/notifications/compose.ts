@@ -3,7 +3,14 @@ import type { AccountFacts, MeetingFacts } from './mail-facts.js';
 import { mailView } from './mail-view.js';
 import type { AccountMessage, MeetingMessage, Message } from './messages.js';
 import { oneLine } from '../../libs/domain/one-line.js';
-import { htmlLayout, templates, textLayout, type Section } from './templates.js';
+import {
+  htmlLayout,
+  type Section,
+  shippedTexts,
+  type Template,
+  type Texts,
+  textLayout,
+} from './templates.js';
 
 /** A message as it is read: what goes into an e-mail, without the address on it. */
 export interface Composed {
@@ -12,14 +19,32 @@ export interface Composed {
   text: string;
 }
 
-export function compose(message: MeetingMessage, language: Language, facts: MeetingFacts): Composed;
-export function compose(message: AccountMessage, language: Language, facts: AccountFacts): Composed;
-/** Fills the words of a message with the facts. Pure: the same facts always give the same bytes. */
-export function compose(message: Message, language: Language, facts: MeetingFacts | AccountFacts): Composed {
-  const view = mailView(message, language, facts);
+export function compose(
+  message: MeetingMessage,
+  language: Language,
+  facts: MeetingFacts,
+  texts?: Texts,
+): Composed;
+export function compose(
+  message: AccountMessage,
+  language: Language,
+  facts: AccountFacts,
+  texts?: Texts,
+): Composed;
+/** Fills the words of a message with the facts. Pure: the same facts and texts always give the same bytes. */
+export function compose(
+  message: Message,
+  language: Language,
+  facts: MeetingFacts | AccountFacts,
+  texts: Texts = shippedTexts,
+): Composed {
+  return composeFrom(texts[language][message], mailView(message, language, facts));
+}
+
+/** Fills words with a view, whichever message they belong to. */
+export function composeFrom(template: Template, view: ReturnType<typeof mailView>): Composed {
   const words = (form: 'html' | 'text') => {
-    const say = (section: Section): string =>
-      templates[language][message][form][section]?.(view).trim() ?? '';
+    const say = (section: Section): string => template[form][section]?.(view).trim() ?? '';
     const paragraphs = (section: Section): string[] =>
       say(section)
         .split(/\n\s*\n/)
@@ -36,7 +61,7 @@ export function compose(message: Message, language: Language, facts: MeetingFact
     };
   };
   return {
-    subject: oneLine(templates[language][message].text.subject!(view)).slice(0, 200),
+    subject: oneLine(template.text.subject!(view)).slice(0, 200),
     html: htmlLayout(words('html')),
     text:
       textLayout(words('text'))

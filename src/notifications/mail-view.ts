@@ -5,12 +5,12 @@ import { kindOf, type Message, type Tone } from './messages.js';
 import { oneLine } from '../../libs/domain/one-line.js';
 import { whenInWords } from './when-in-words.js';
 
-// The light tokens of the portal: ink and tint of each tone.
-const tones: Record<Tone, { ink: string; tint: string }> = {
-  wait: { ink: '#8A5200', tint: '#FFF3DC' },
-  ok: { ink: '#1C6B3A', tint: '#E4F4E8' },
-  no: { ink: '#A32A22', tint: '#FCE9E7' },
-  info: { ink: '#2B4C9B', tint: '#E9EEFB' },
+// The tokens of the portal: ink and tint of each tone, in either scheme.
+const tones: Record<Tone, { ink: string; tint: string; darkInk: string; darkTint: string }> = {
+  wait: { ink: '#8A5200', tint: '#FFF3DC', darkInk: '#F2C063', darkTint: '#3A2C10' },
+  ok: { ink: '#1C6B3A', tint: '#E4F4E8', darkInk: '#86D6A0', darkTint: '#15361F' },
+  no: { ink: '#A32A22', tint: '#FCE9E7', darkInk: '#F4A09A', darkTint: '#42191A' },
+  info: { ink: '#2B4C9B', tint: '#E9EEFB', darkInk: '#A8BEF5', darkTint: '#1D2A4C' },
 };
 
 const toneOfStatus = (facts: MeetingFacts | AccountFacts): Tone =>

@@ -22,6 +22,7 @@ const steps: Step[] = [
   { name: 'lint', command: 'npm run --silent lint' },
   { name: 'who may import whom', command: 'npm run --silent lint:deps' },
   { name: 'format', command: 'npm run --silent lint:format' },
+  { name: 'layout of mail up to date', command: 'npm run --silent build:mail -- --check' },
   { name: 'OpenAPI document up to date', command: 'npm run --silent lint:contract' },
   {
     name: 'specs of the server',

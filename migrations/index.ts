@@ -17,8 +17,8 @@ import { Migration202611250420_schedule_version } from './Migration202611250420_
 import { Migration202611250500_meeting_search } from './Migration202611250500_meeting_search.js';
 import { Migration202611250510_account_search } from './Migration202611250510_account_search.js';
 import { Migration202611250600_calendar_feed } from './Migration202611250600_calendar_feed.js';
-import { Migration202611251060_reminder_hours } from './Migration202611251060_reminder_hours.js';
 import { Migration202611251000_ledger } from './Migration202611251000_ledger.js';
+import { Migration202611251060_reminder_hours } from './Migration202611251060_reminder_hours.js';
 
 /** All migrations, oldest first; a merged one is never edited. */
 export const migrations = [
@@ -41,6 +41,6 @@ export const migrations = [
   Migration202611250500_meeting_search,
   Migration202611250510_account_search,
   Migration202611250600_calendar_feed,
-  Migration202611251060_reminder_hours,
   Migration202611251000_ledger,
+  Migration202611251060_reminder_hours,
 ];

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MeetingOfSeenHost } from '../booking/index.js';
 import { CalendarMeetings } from './calendar-meeting.query.js';
 import { AccountLetters } from './account-letter.js';
 import { Channels } from './channels.js';
@@ -8,6 +9,11 @@ import { HostFeeds } from './host-feeds.js';
 import { InOrder } from './in-order.js';
 import { Ledger } from './ledger.js';
 import { MeetingCalendarController } from './meeting-calendar.controller.js';
+import { SeenMessage } from './message-access.js';
+import { MessageController } from './message.controller.js';
+import { Messages } from './message.query.js';
+import { NoteRungHandler } from './note-rung.js';
+import { ResendMessageHandler } from './resend-message.js';
 import { RetryDeliveries } from './retry-deliveries.js';
 import { Senders } from './sender.js';
 import { StaffOfHost } from './staff-of-host.js';
@@ -21,7 +27,7 @@ import { ToldPerson } from './told-person.js';
 
 /** Tells people what has happened: the citizen, those who receive, whoever has an account. */
 @Module({
-  controllers: [MeetingCalendarController, HostFeedController],
+  controllers: [MeetingCalendarController, HostFeedController, MessageController],
   providers: [
     Senders,
     Channels,
@@ -29,6 +35,11 @@ import { ToldPerson } from './told-person.js';
     Ledger,
     Deliveries,
     RetryDeliveries,
+    Messages,
+    SeenMessage,
+    MeetingOfSeenHost,
+    ResendMessageHandler,
+    NoteRungHandler,
     InOrder,
     ToldMeetings,
     CalendarMeetings,

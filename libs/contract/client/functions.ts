@@ -179,3 +179,13 @@ export type { DeleteHostFeed$Params as DeleteHostFeed$Params } from './fn/notifi
 export { deleteHostFeed as deleteHostFeed } from './fn/notifications/delete-host-feed';
 export type { GetHostFeed$Params as GetHostFeed$Params } from './fn/notifications/get-host-feed';
 export { getHostFeed as getHostFeed } from './fn/notifications/get-host-feed';
+export type { ListMeetingMessages$Params as ListMeetingMessages$Params } from './fn/notifications/list-meeting-messages';
+export { listMeetingMessages as listMeetingMessages } from './fn/notifications/list-meeting-messages';
+export type { GetMessage$Params as GetMessage$Params } from './fn/notifications/get-message';
+export { getMessage as getMessage } from './fn/notifications/get-message';
+export type { ResendMessage$Params as ResendMessage$Params } from './fn/notifications/resend-message';
+export { resendMessage as resendMessage } from './fn/notifications/resend-message';
+export type { ListNotTold$Params as ListNotTold$Params } from './fn/notifications/list-not-told';
+export { listNotTold as listNotTold } from './fn/notifications/list-not-told';
+export type { NoteRung$Params as NoteRung$Params } from './fn/notifications/note-rung';
+export { noteRung as noteRung } from './fn/notifications/note-rung';

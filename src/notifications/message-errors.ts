@@ -1,0 +1,21 @@
+import { DomainError } from '../../libs/domain/domain-error.js';
+
+/** The message is on its way or has arrived. */
+export class MessageNotFailed extends DomainError {
+  readonly code = 'message-not-failed';
+  readonly kind = 'conflict';
+  readonly words = {
+    bg: 'Съобщението не е неуспешно: то чака или вече е изпратено. Обновете списъка.',
+    en: 'The message has not failed: it waits or is sent already. Refresh the list.',
+  };
+}
+
+/** Only what a citizen is mailed can go to another address. */
+export class AddressNotChangeable extends DomainError {
+  readonly code = 'address-not-changeable';
+  readonly kind = 'conflict';
+  readonly words = {
+    bg: 'Само писмо до гражданин може да се изпрати на друг адрес.',
+    en: 'Only an e-mail to a citizen can be sent to another address.',
+  };
+}

@@ -1,0 +1,135 @@
+import { EntityManager, RequestContext } from '@mikro-orm/postgresql';
+import type { Calls } from '../../test/kit/calls.js';
+import { SpecMailbox } from '../../test/kit/mailbox.js';
+import { openReception, type Reception } from '../../test/kit/reception.js';
+import { aMeetingRow, anEventOf, type MeetingRow } from '../../test/kit/meeting-rows.js';
+import { Deliveries } from './deliveries.js';
+import { TellCitizen } from './tell-citizen.reaction.js';
+
+describe('The ledger that staff see', () => {
+  const mailbox = new SpecMailbox();
+  let reception: Reception;
+  let em: EntityManager;
+  let meeting: MeetingRow;
+  let host: Calls;
+
+  beforeAll(async () => {
+    reception = await openReception({ SMTP_URL: await mailbox.start() });
+    em = reception.product.app.get(EntityManager).fork();
+  });
+  afterAll(async () => {
+    await reception.product.close();
+    await mailbox.stop();
+  });
+  beforeEach(async () => {
+    mailbox.mood = 'take';
+    mailbox.taken.length = 0;
+    meeting = await aMeetingRow(em);
+    host = await reception.staff({ roles: ['host'], hostIds: [meeting.hostId] });
+  });
+
+  const inProduct = <T>(act: () => Promise<T>) => RequestContext.create(em, act);
+  async function tell(): Promise<string> {
+    const event = await anEventOf(em, meeting, 'MeetingApproved', { kind: 'system' });
+    await inProduct(() => reception.product.app.get(TellCitizen).tell(event));
+    return event.id;
+  }
+  const sendDue = () => inProduct(() => reception.product.app.get(Deliveries).sendDue());
+  const messages = async () => (await host.get(`/office/meetings/${meeting.id}/messages`)).body.items;
+  const refused = async () => {
+    mailbox.mood = 'refuseForGood';
+    await tell();
+    mailbox.mood = 'take';
+    const [message] = await messages();
+    return message;
+  };
+
+  it('says what was sent to whom, when and with which result, readable as it was sent', async () => {
+    const eventId = await tell();
+    const [message] = await messages();
+    expect(message).toMatchObject({
+      eventId,
+      meetingId: meeting.id,
+      message: 'meeting-approved',
+      channel: 'mail',
+      to: { kind: 'citizen', name: 'Мария Петрова', phone: '+359888123456', address: meeting.email },
+      state: 'sent',
+      attempts: 1,
+      error: null,
+      nextTryAt: null,
+      rung: null,
+    });
+    const read = await host.get(`/office/messages/${message.id}`);
+    const [mail] = mailbox.taken;
+    expect(read.body).toMatchObject({ subject: mail!.subject, state: 'sent' });
+    expect(read.body.text.trim()).toBe(mail!.text!.trim());
+    expect(read.body.html).toContain('Ивайла Тодорова');
+  });
+
+  it('lists whom nothing reached, with the phone number, until somebody rings them', async () => {
+    const message = await refused();
+    const list = async () =>
+      (await host.get('/office/not-told')).body.items.filter(({ id }: { id: string }) => id === message.id);
+    expect(await list()).toMatchObject([
+      {
+        state: 'failed',
+        to: { phone: '+359888123456' },
+        error: expect.stringContaining('550') as string,
+        meeting: { status: 'approved', host: 'Ивайла Тодорова', start: '2026-12-07T09:30:00+02:00' },
+      },
+    ]);
+    const rung = await host.post(`/office/not-told/${message.id}/rung`, { note: 'Ще дойде.' });
+    expect(rung).toMatchObject({
+      status: 200,
+      body: { state: 'failed', rung: { note: 'Ще дойде.', by: 'Ана Примерова' } },
+    });
+    expect(await list()).toEqual([]);
+    expect((await messages())[0].rung).toMatchObject({ note: 'Ще дойде.' });
+  });
+
+  it('is sent once more when staff say so: the same words under the same Message-ID', async () => {
+    const message = await refused();
+    const before = await em.execute<{ message_id: string }[]>(
+      'select message_id from delivery where id = ?',
+      [message.id],
+    );
+    const again = await host.post(`/office/messages/${message.id}/resend`, {});
+    expect(again).toMatchObject({ status: 200, body: { state: 'waiting', attempts: 0 } });
+    await sendDue();
+    expect(mailbox.taken).toMatchObject([{ to: meeting.email, messageId: before[0]!.message_id }]);
+    expect((await messages())[0]).toMatchObject({ state: 'sent' });
+    const twice = await host.post(`/office/messages/${message.id}/resend`, {});
+    expect(twice).toMatchObject({ status: 409, body: { code: 'message-not-failed' } });
+  });
+
+  it('is sent to another address where the citizen’s was wrong', async () => {
+    const message = await refused();
+    const wrong = await host.post(`/office/messages/${message.id}/resend`, { to: 'no address' });
+    expect(wrong).toMatchObject({ status: 422, body: { code: 'validation-failed' } });
+    await host.post(`/office/messages/${message.id}/resend`, { to: 'maria.nova@people.example' });
+    await sendDue();
+    expect(mailbox.taken.map(({ to }) => to)).toEqual(['maria.nova@people.example']);
+  });
+
+  it('is seen by those who receive for the host, the desk and administrators only', async () => {
+    const message = await refused();
+    const other = await reception.staff({ roles: ['host'], hostIds: [reception.hostId] });
+    const desk = await reception.staff({ roles: ['desk'] });
+    const auditor = await reception.staff({ roles: ['auditor'] });
+    const citizen = (await reception.citizen()).calls;
+    for (const path of [`/office/messages/${message.id}`, `/office/meetings/${meeting.id}/messages`]) {
+      expect((await other.get(path)).status).toBe(404);
+      expect((await desk.get(path)).status).toBe(200);
+      expect((await auditor.get(path)).status).toBe(403);
+      expect((await citizen.get(path)).status).toBe(403);
+    }
+    for (const act of [`messages/${message.id}/resend`, `not-told/${message.id}/rung`])
+      expect((await other.post(`/office/${act}`, {})).status).toBe(404);
+    const ids = async (calls: Calls) =>
+      (await calls.get('/office/not-told?limit=200')).body.items.map(({ id }: { id: string }) => id);
+    expect(await ids(other)).not.toContain(message.id);
+    expect(await ids(desk)).toContain(message.id);
+    const nobodys = await reception.staff({ roles: ['host'], hostIds: [] });
+    expect(await ids(nobodys)).toEqual([]);
+  });
+});

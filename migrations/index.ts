@@ -19,6 +19,7 @@ import { Migration202611250510_account_search } from './Migration202611250510_ac
 import { Migration202611250600_calendar_feed } from './Migration202611250600_calendar_feed.js';
 import { Migration202611251000_ledger } from './Migration202611251000_ledger.js';
 import { Migration202611251060_reminder_hours } from './Migration202611251060_reminder_hours.js';
+import { Migration202611251120_scheduling_stamp } from './Migration202611251120_scheduling_stamp.js';
 
 /** All migrations, oldest first; a merged one is never edited. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Migration202611250600_calendar_feed,
   Migration202611251000_ledger,
   Migration202611251060_reminder_hours,
+  Migration202611251120_scheduling_stamp,
 ];

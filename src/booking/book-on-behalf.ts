@@ -50,12 +50,13 @@ export class BookOnBehalfHandler implements ICommandHandler<BookOnBehalf> {
       const phones = attendee.phone ? [attendee.phone] : [];
       await this.limits.mustBeNewMatter({ citizenId: null, phones }, slot.schedule, asked);
     }
-    return takeSeat(
+    const { id } = await takeSeat(
       this.em,
       slot,
       { mode, topic, documentNumber, citizenId: null, attendee, origin, status: 'approved' },
       actorOf(staff),
       this.clock.now(),
     );
+    return id;
   }
 }

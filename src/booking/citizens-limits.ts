@@ -22,14 +22,25 @@ export class CitizensLimits {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** Whether a schedule sets any limit for a person. */
+  static isSetBy(rules: ScheduleView['rules']): boolean {
+    const { openMeetingsHere, openMeetingsInAll, blockedDaysAfterMissed, sameMatterMonths } = rules;
+    return (
+      openMeetingsHere !== null ||
+      openMeetingsInAll !== null ||
+      Boolean(blockedDaysAfterMissed) ||
+      Boolean(sameMatterMonths)
+    );
+  }
+
   /**
    * For a citizen's own request.
    * @throws TooManyOpenMeetings, BlockedAfterMissed, AlreadyDiscussed
    */
   async mustAllow(person: Person, { id, rules }: ScheduleView, asked: Matter): Promise<void> {
+    if (!CitizensLimits.isSetBy(rules)) return;
     const { openMeetingsHere, openMeetingsInAll, blockedDaysAfterMissed, sameMatterMonths } = rules;
     const countsOpen = openMeetingsHere !== null || openMeetingsInAll !== null;
-    if (!countsOpen && !blockedDaysAfterMissed && !sameMatterMonths) return;
     if (countsOpen) await this.oneByOne(person);
     const record = await this.record(person, id, blockedDaysAfterMissed ?? 0, sameMatterMonths ?? 0);
     const zone = await this.settings.timeZone();

@@ -21,19 +21,14 @@ export class ClosureList {
     const { items, nextCursor } = await this.closures.page(kind, when, page);
     const more = await this.more(items);
     return {
-      items: items.map(({ id, from, to, reason, scheduleIds }) => {
-        const { host, schedules, meetings, waiting, toDecide } = more.get(id)!;
-        return {
-          id,
-          host,
-          from,
-          to,
-          reason,
-          schedules: scheduleIds && schedules,
-          meetings,
-          waiting,
-          toDecide,
-        };
+      items: items.flatMap(({ id, from, to, reason, scheduleIds }) => {
+        const known = more.get(id);
+        // Taken back between the two reads.
+        if (!known) return [];
+        const { host, schedules, meetings, waiting, toDecide } = known;
+        return [
+          { id, host, from, to, reason, schedules: scheduleIds && schedules, meetings, waiting, toDecide },
+        ];
       }),
       nextCursor,
     };

@@ -6,7 +6,7 @@ import { isId } from '../../libs/domain/id.js';
 import { Access } from '../identity/index.js';
 import { readerLanguage } from '../platform/http/reader-language.js';
 import { Settings } from '../platform/settings/settings.js';
-import { checkSpan, formatInstant, OfferedTimes } from '../scheduling/index.js';
+import { checkSpan, instantTexts } from '../scheduling/index.js';
 import { GroupNode, SchedulePreview, Slots } from './free-times.answer.js';
 import { DaysQuery, PreviewBody } from './free-times.body.js';
 import { type Booker, FreeTimes } from './free-times.query.js';
@@ -18,7 +18,6 @@ import { Preview } from './schedule-preview.query.js';
 @Controller()
 export class FreeTimesController {
   constructor(
-    private readonly offered: OfferedTimes,
     private readonly free: FreeTimes,
     private readonly tree: PublicTree,
     private readonly preview: Preview,
@@ -67,20 +66,25 @@ export class FreeTimesController {
     request: FastifyRequest,
   ): Promise<Slots> {
     checkSpan(query);
-    const schedule = isId(id) ? await this.offered.schedule(id) : undefined;
-    if (schedule?.status !== 'published') throw new NotFound();
+    const found = isId(id) ? await this.free.calendarOf(id, query.from, query.to, booker) : undefined;
+    if (!found) throw new NotFound();
+    const { schedule, days, closed } = found;
     const timeZone = await this.settings.timeZone();
-    const { slots, closed } = await this.free.calendarOf(schedule, query.from, query.to, booker);
+    const own = schedule.place ?? schedule.host.place;
+    const { modes, slotMinutes } = schedule.rules;
     return {
       timeZone,
-      slots: slots.map(({ start, end, remaining, place }) => ({
-        start: formatInstant(start, timeZone),
-        end: formatInstant(end, timeZone),
-        modes: schedule.rules.modes,
-        remaining,
-        // Said only where it is not the schedule's own place.
-        place: place === (schedule.place ?? schedule.host.place) ? null : place,
-      })),
+      slots: days.flatMap(({ midnight, slots, remaining }) => {
+        const text = instantTexts(midnight, timeZone);
+        return slots.map(({ at, place }, n) => ({
+          start: text(at),
+          end: text(at + slotMinutes),
+          modes,
+          remaining: typeof remaining === 'number' ? remaining : remaining[n]!,
+          // Said only where it is not the schedule's own place.
+          place: place === own ? null : place,
+        }));
+      }),
       closed: closed.map(({ day, reason, kind }) => ({
         date: day,
         reason: reason[readerLanguage(request)],

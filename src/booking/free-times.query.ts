@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import type { Clock } from '../../libs/domain/clock.js';
+import { Prepared } from '../platform/database/prepared.js';
 import { CLOCK } from '../platform/platform.module.js';
 import { Settings } from '../platform/settings/settings.js';
 import {
@@ -9,6 +10,7 @@ import {
   dayOf,
   citizensWindow,
   type ClosedDay,
+  CURRENT_STAMP,
   daysInWindow,
   type OfferedDay,
   OfferedTimes,
@@ -21,6 +23,29 @@ const MINUTE = 60_000;
 
 /** Notice, horizon and the opening of bookings bind citizens; staff may book any time that is still to come. */
 export type Booker = 'citizen' | 'staff';
+
+/** A schedule's free days, and the closed ones with their reasons. */
+export interface FreeCalendar {
+  schedule: ScheduleView;
+  days: FreeDay[];
+  closed: ClosedDay[];
+}
+
+const MOST_LOOKS = 3;
+
+const TAKEN_AND_STAMP = new Prepared<{
+  stamp: string;
+  taken: [scheduleId: string, seat: number, from: number, to: number][];
+}>(
+  'taken-and-stamp',
+  `select ${CURRENT_STAMP}::text as stamp, (
+     select coalesce(json_agg(json_build_array(schedule_id, seat, (extract(epoch from lower(during)) * 1000)::bigint,
+                                               (extract(epoch from upper(during)) * 1000)::bigint)), '[]')
+       from taken_time
+      where host_id = ?::uuid and during && tstzrange(?, ?)
+        and status not in ('refused', 'expired', 'cancelled', 'resolved')
+        and (held_until is null or held_until > ?)) as taken`,
+);
 
 /** The times that can be booked now: offered, not taken, and for a citizen within notice and horizon. */
 @Injectable()
@@ -42,17 +67,33 @@ export class FreeTimes {
     return (await this.ofAll([schedule], from, to, booker)).get(schedule.id) ?? [];
   }
 
-  /** The same with the days on which the schedule is closed. Two queries. */
-  async calendarOf(
-    schedule: ScheduleView,
-    from: string,
-    to: string,
-    booker: Booker,
-  ): Promise<{ slots: FreeSlot[]; closed: ClosedDay[] }> {
+  /**
+   * The free days of a published schedule with those on which it is closed: one query, mostly.
+   * @returns undefined where there is no published schedule of that id
+   */
+  async calendarOf(id: string, from: string, to: string, booker: Booker): Promise<FreeCalendar | undefined> {
     const timeZone = await this.settings.timeZone();
-    const { days, closed } = await this.offered.calendarOf(schedule, from, to);
-    const taken = (await this.taken([schedule], from, to, timeZone)).get(schedule.host.id) ?? [];
-    return { slots: slotsOf(schedule, this.free(schedule, days, taken, booker, timeZone)), closed };
+    let known = await this.offered.remembered(id);
+    for (let look = 1; known; look++) {
+      const { schedule, stamp } = known;
+      const [row] = await TAKEN_AND_STAMP.rows(this.em, [
+        schedule.host.id,
+        ...spanOfDays(from, to, timeZone),
+        this.clock.now(),
+      ]);
+      // Changed again and again while we look: what was true a moment ago will do.
+      if (stamp === null || stamp === row!.stamp || look === MOST_LOOKS) {
+        if (schedule.status !== 'published') return undefined;
+        const { days, closed } = await this.offered.calendarOf(known, from, to);
+        const taken = row!.taken.map(([scheduleId, seat, start, end]) => ({
+          ...{ scheduleId, seat, from: start, to: end },
+          day: dayOf(start, timeZone),
+        }));
+        return { schedule, days: this.free(schedule, days, taken, booker, timeZone), closed };
+      }
+      known = await this.offered.current(known);
+    }
+    return undefined;
   }
 
   /** The first free time of each schedule, in milliseconds; the number of queries does not grow with the schedules. */
@@ -130,8 +171,7 @@ export class FreeTimes {
           and (held_until is null or held_until > ?)`,
       [
         [...new Set(schedules.map(({ host }) => host.id))],
-        new Date(dayBounds(from, timeZone)[0]),
-        new Date(dayBounds(to, timeZone)[1]),
+        ...spanOfDays(from, to, timeZone),
         this.clock.now(),
       ],
     );
@@ -161,6 +201,11 @@ interface TakenRow {
 
 const slotsOf = ({ place, host, rules }: ScheduleView, days: readonly FreeDay[]): FreeSlot[] =>
   freeSlots(days, rules.slotMinutes).map((slot) => ({ ...slot, place: slot.place ?? place ?? host.place }));
+
+const spanOfDays = (from: string, to: string, timeZone: string): [Date, Date] => [
+  new Date(dayBounds(from, timeZone)[0]),
+  new Date(dayBounds(to, timeZone)[1]),
+];
 
 const longestHorizon = (schedules: ScheduleView[]): number =>
   Math.max(0, ...schedules.map(({ rules }) => rules.horizonDays));

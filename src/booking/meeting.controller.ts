@@ -36,8 +36,8 @@ export class MeetingController {
   @Post('meetings')
   @Access('citizen')
   @ApiOperation({ operationId: 'requestMeeting', summary: 'Ask for a free time' })
-  async request(@Body() body: RequestMeetingBody, @CurrentCaller() citizen: Caller): Promise<Meeting> {
-    const id = await this.commands.run(
+  request(@Body() body: RequestMeetingBody, @CurrentCaller() citizen: Caller): Promise<Meeting> {
+    return this.commands.run(
       new RequestMeeting(citizen, {
         ...body,
         start: new Date(body.start),
@@ -46,7 +46,6 @@ export class MeetingController {
         reservationId: body.reservationId ?? null,
       }),
     );
-    return this.meetings.one(id);
   }
 
   @Get('me/meetings')

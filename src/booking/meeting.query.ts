@@ -13,6 +13,8 @@ import type { Meeting, MeetingHistory, MeetingRoomHours } from './meeting.answer
 import type { OfficeMeetingsQuery } from './meeting.body.js';
 import { lastMomentToGiveBack } from './model/in-time-to-give-back.js';
 import { offersOfMeeting, presentOffers } from './offers.query.js';
+import type { SlotToTake } from './slots-to-take.js';
+import type { Made, NewMeeting } from './take-seat.js';
 
 // The room is open from 15 minutes before the start to 30 minutes after the end.
 const ROOM_OPENS_BEFORE_MS = 15 * 60_000;
@@ -62,6 +64,31 @@ export class Meetings {
     const [meeting] = await this.read('m.id = ?', [now, now, id], 'm.id', 1, OFFERS);
     if (!meeting) throw new NotFound();
     return meeting;
+  }
+
+  /** One that was made this moment, said without reading it back: what `one` would say of it. */
+  async justMade(
+    made: Made,
+    { schedule, time, place }: SlotToTake,
+    meeting: NewMeeting,
+    now: Date,
+  ): Promise<Meeting> {
+    const { id, name, position } = schedule.host;
+    const { status, mode, topic, documentNumber, attendee, origin } = meeting;
+    const row: Row = {
+      ...{ ...made, status, mode, place, topic, documentNumber, attendee, origin },
+      scheduleId: schedule.id,
+      scheduleTitle: schedule.title,
+      host: { id, name, position },
+      startAt: time.start,
+      endAt: time.end,
+      madeAt: now,
+      latestHours: schedule.rules.latestCancellationHours,
+      ...(schedule.instructions !== null && { instructions: schedule.instructions }),
+      roomReady: false,
+      version: 1,
+    };
+    return present(row, await this.settings.timeZone());
   }
 
   /** Every own meeting, whatever its status, is in exactly one of the two lists, by its end. */

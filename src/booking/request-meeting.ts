@@ -5,14 +5,19 @@ import type { Clock } from '../../libs/domain/clock.js';
 import { actorOf, type Caller } from '../identity/index.js';
 import { CLOCK } from '../platform/platform.module.js';
 import { CitizensLimits } from './citizens-limits.js';
+import type { Meeting as MeetingAnswer } from './meeting.answer.js';
+import { Meetings } from './meeting.query.js';
 import type { MeetingMode } from './model/meeting.js';
 import { meetingFitsSchedule } from './model/meeting-fits-schedule.js';
 import { Reservations } from './reservations.js';
 import { SlotsToTake } from './slots-to-take.js';
-import { type NewMeeting, takeReserved, takeSeat } from './take-seat.js';
+import { type NewMeeting, ScheduleMovedOn, takeReserved, takeSeat } from './take-seat.js';
 
-/** A citizen asks for a time; where approval is automatic it is approved at once. Answers the meeting's id. */
-export class RequestMeeting extends Command<string> {
+/** A citizen asks for a time; where approval is automatic it is approved at once. */
+export class RequestMeeting extends Command<MeetingAnswer> {
+  /** One statement mostly, which needs none around it. */
+  readonly opensOwnTransaction = true;
+
   constructor(
     readonly citizen: Caller,
     readonly asked: {
@@ -38,15 +43,31 @@ export class RequestMeetingHandler implements ICommandHandler<RequestMeeting> {
     private readonly slots: SlotsToTake,
     private readonly reservations: Reservations,
     private readonly limits: CitizensLimits,
+    private readonly meetings: Meetings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute({ citizen, asked }: RequestMeeting): Promise<string> {
+  async execute({ citizen, asked }: RequestMeeting): Promise<MeetingAnswer> {
+    const inTransaction = () => this.em.transactional(() => this.request(citizen, asked));
+    if (asked.reservationId) return inTransaction();
+    try {
+      return await this.request(citizen, asked);
+    } catch (error) {
+      if (error instanceof CountsOthers) return inTransaction();
+      if (!(error instanceof ScheduleMovedOn)) throw error;
+      this.slots.forget(asked.scheduleId);
+      return inTransaction();
+    }
+  }
+
+  private async request(citizen: Caller, asked: RequestMeeting['asked']): Promise<MeetingAnswer> {
     const now = this.clock.now();
     const held = await this.reservations.alive(asked.reservationId, asked, now);
     const slot = await this.slots.find(asked.scheduleId, asked.start, 'citizen', held?.since);
     const { rules } = slot.schedule;
     meetingFitsSchedule(asked, rules);
+    const counts = rules.maxPerDay !== null || CitizensLimits.isSetBy(rules);
+    if (counts && !this.em.isInTransaction()) throw new CountsOthers();
     const phones = [...new Set([asked.phone, citizen.phone])].filter((phone) => phone !== null);
     await this.limits.mustAllow({ citizenId: citizen.id, phones }, slot.schedule, asked);
     const { givenName, familyName, email } = citizen;
@@ -61,8 +82,11 @@ export class RequestMeetingHandler implements ICommandHandler<RequestMeeting> {
     };
     const actor = actorOf(citizen);
     const kept = held && (await takeReserved(this.em, held.id, slot, meeting, actor, now));
-    if (kept) return kept;
-    if (asked.reservationId) await this.reservations.release(asked.reservationId);
-    return takeSeat(this.em, slot, meeting, actor, now);
+    if (!kept && asked.reservationId) await this.reservations.release(asked.reservationId);
+    const made = kept ?? (await takeSeat(this.em, slot, meeting, actor, now));
+    return this.meetings.justMade(made, slot, meeting, now);
   }
 }
+
+/** The schedule limits how many there may be: what is counted must stay true until the meeting is in. */
+class CountsOthers extends Error {}

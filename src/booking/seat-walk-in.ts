@@ -61,7 +61,8 @@ export class SeatWalkInHandler implements ICommandHandler<SeatWalkIn> {
     const meeting = { mode, topic, documentNumber, citizenId: null, attendee, origin: 'desk' as const };
     for (const slot of inWalkInOrder(slots, now)) {
       try {
-        return await takeSeat(this.em, slot, { ...meeting, status: 'checkedIn' }, actorOf(staff), now);
+        const seated = { ...meeting, status: 'checkedIn' as const };
+        return (await takeSeat(this.em, slot, seated, actorOf(staff), now)).id;
       } catch (error) {
         if (error instanceof DayFull) break;
         if (!(error instanceof SlotTaken)) throw error;

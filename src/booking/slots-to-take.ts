@@ -10,6 +10,7 @@ import {
   dayOf,
   OfferedTimes,
   type OfferedSlot,
+  type RememberedSchedule,
   type ScheduleView,
   whyNotBookable,
 } from '../scheduling/index.js';
@@ -18,6 +19,8 @@ import { SlotNotOffered } from './model/meeting-errors.js';
 /** One offered slot, ready to be taken. */
 export interface SlotToTake {
   schedule: ScheduleView;
+  /** Under which the schedule was remembered, to be compared when the time is taken; null where it was read just now. */
+  stamp: string | null;
   time: TimeRange;
   /** With the gap behind it. */
   during: TimeRange;
@@ -46,16 +49,36 @@ export class SlotsToTake {
     by: 'citizen' | 'staff',
     asOf = this.clock.now(),
   ): Promise<SlotToTake> {
-    const schedule = await this.published(scheduleId);
+    const known = published(await this.offered.remembered(scheduleId));
+    try {
+      return await this.cut(known, start, by, asOf);
+    } catch (refusal) {
+      const current = published(await this.offered.current(known));
+      if (current === known) throw refusal;
+      return this.cut(current, start, by, asOf);
+    }
+  }
+
+  /** What was remembered of the schedule turned out to be old. */
+  forget(scheduleId: string): void {
+    this.offered.forget(scheduleId);
+  }
+
+  private async cut(
+    known: RememberedSchedule,
+    start: Date,
+    by: 'citizen' | 'staff',
+    asOf: Date,
+  ): Promise<SlotToTake> {
     const timeZone = await this.settings.timeZone();
     const day = dayOf(start.getTime(), timeZone);
-    const slots = (await this.offered.offered([schedule], day, day)).get(schedule.id) ?? [];
+    const slots = await this.offered.slotsOn(known, day);
     const slot = slots.find((one) => one.start === start.getTime());
     const isPast = start <= this.clock.now();
     if (!slot || isPast) throw new SlotNotOffered(isPast ? 'past' : 'unknown');
-    const why = whyNotBookable(slot, schedule.rules, asOf.getTime(), timeZone);
+    const why = whyNotBookable(slot, known.schedule.rules, asOf.getTime(), timeZone);
     if (why !== null && by === 'citizen') throw new SlotNotOffered(why);
-    return toTake(slot, schedule, day, timeZone);
+    return toTake(slot, known, day, timeZone);
   }
 
   /**
@@ -63,24 +86,29 @@ export class SlotsToTake {
    * @throws ValidationFailed for an unknown schedule
    */
   async ofToday(scheduleId: string): Promise<{ schedule: ScheduleView; slots: SlotToTake[] }> {
-    const schedule = await this.published(scheduleId);
+    const known = published(await this.offered.remembered(scheduleId));
     const timeZone = await this.settings.timeZone();
     const day = dayOf(this.clock.now().getTime(), timeZone);
-    const slots = (await this.offered.offered([schedule], day, day)).get(schedule.id) ?? [];
-    return { schedule, slots: slots.map((slot) => toTake(slot, schedule, day, timeZone)) };
-  }
-
-  private async published(scheduleId: string): Promise<ScheduleView> {
-    const schedule = await this.offered.schedule(scheduleId);
-    if (!schedule || schedule.status !== 'published') throw noSuchSchedule();
-    return schedule;
+    const slots = await this.offered.slotsOn(known, day);
+    return { schedule: known.schedule, slots: slots.map((slot) => toTake(slot, known, day, timeZone)) };
   }
 }
 
-function toTake(slot: OfferedSlot, schedule: ScheduleView, day: Day, timeZone: string): SlotToTake {
+function published(known: RememberedSchedule | undefined): RememberedSchedule {
+  if (known?.schedule.status !== 'published') throw noSuchSchedule();
+  return known;
+}
+
+function toTake(
+  slot: OfferedSlot,
+  { schedule, stamp }: RememberedSchedule,
+  day: Day,
+  timeZone: string,
+): SlotToTake {
   const [from, to] = dayBounds(day, timeZone);
   return {
     schedule,
+    stamp,
     time: TimeRange.of(new Date(slot.start), new Date(slot.end)),
     during: TimeRange.of(new Date(slot.start), new Date(slot.end + schedule.rules.gapMinutes * 60_000)),
     place: slot.place ?? schedule.place,

@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../libs/domain/aggregate.js';
 import { newId } from '../../libs/domain/id.js';
+import { Prepared } from '../platform/database/prepared.js';
+import { CURRENT_STAMP } from '../scheduling/index.js';
 import { firstFreeSeat, type Tried } from './first-free-seat.js';
 import { rangeText } from './meeting.table.js';
 import { type Attendee, meetingFacts, type MeetingMode, type MeetingOrigin } from './model/meeting.js';
@@ -26,24 +28,41 @@ const TELL = `
   select e.id, e.name, ?::timestamptz, made.id, ?::jsonb, ?::jsonb || jsonb_build_object('reference', made.reference)
     from made, jsonb_to_recordset(?::jsonb) as e (id uuid, name text)`;
 
-/** Takes a seat and tells it, or does nothing where someone sits there. It has a name because the benchmark runs it alone. */
-export const SEAT_STATEMENT = `with made as (
+/**
+ * Takes a seat and tells it, or does nothing where someone sits there or where the schedule is not what it was. It has a
+ * name because the benchmark runs it alone.
+ */
+export const SEAT_STATEMENT = new Prepared<Tried & { reference: string | null; current: boolean }>(
+  'take-seat',
+  `with made as (
   insert into taken_time (id, status, schedule_id, host_id, seat, start_at, end_at, during, mode, place, topic,
                           document_number, citizen_id, attendee, origin, created_at, words)
-  values (?, ?, ?, ?, ?, ?, ?, ?::tstzrange, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+  select ?::uuid, ?, ?::uuid, ?::uuid, ?::int, ?::timestamptz, ?::timestamptz, ?::tstzrange, ?, ?, ?,
+         ?, ?::uuid, ?::jsonb, ?, ?::timestamptz, ?
+   where coalesce(?::bigint = ${CURRENT_STAMP}, true)
   on conflict do nothing
   returning id, reference
 ), told as (${TELL})
-select exists (select from made) as taken,
+select exists (select from made) as taken, (select reference from made) as reference,
+       coalesce(?::bigint = ${CURRENT_STAMP}, true) as current,
        not exists (select from made) and exists (
-         select from taken_time where host_id = ? and during && ?::tstzrange and held_until <= ?) as lapsed`;
+         select from taken_time where host_id = ?::uuid and during && ?::tstzrange and held_until <= ?::timestamptz) as lapsed`,
+);
+
+/** What was remembered of the schedule is not what it is now; nothing was taken. */
+export class ScheduleMovedOn extends Error {}
+
+/** What the database gave a meeting that was made. */
+export interface Made {
+  id: string;
+  reference: string;
+}
 
 /**
  * Makes the meeting in the first free seat of its time. Meeting and events are one statement; the exclusion constraint
  * decides the race, and its losers get no row instead of an error. At capacity 1 that is one statement for everyone;
  * above, a loser tries each further seat once.
- * @returns the meeting's id
- * @throws SlotTaken when every seat is taken, DayFull when the day's limit is reached
+ * @throws SlotTaken when every seat is taken, DayFull when the day's limit is reached, ScheduleMovedOn
  */
 export async function takeSeat(
   em: EntityManager,
@@ -51,17 +70,17 @@ export async function takeSeat(
   meeting: NewMeeting,
   actor: Actor,
   now: Date,
-): Promise<string> {
+): Promise<Made> {
   const { maxPerDay } = slot.schedule.rules;
   const [scheduleId, hostId] = [slot.schedule.id, slot.schedule.host.id];
   await holdDay(em, { scheduleId, ...slot.day, maxPerDay, now });
-  const id = newId();
+  const made = { id: newId(), reference: '' };
   const told = whatIsTold(slot, meeting, actor, now);
   const during = rangeText(slot.during);
   const words = meetingWords(meeting);
   await firstFreeSeat(em, slot, now, async (seat) => {
-    const [tried] = await em.execute<[Tried]>(SEAT_STATEMENT, [
-      id,
+    const [tried] = await SEAT_STATEMENT.rows(em, [
+      made.id,
       meeting.status,
       scheduleId,
       hostId,
@@ -78,20 +97,24 @@ export async function takeSeat(
       meeting.origin,
       now,
       words,
+      slot.stamp,
       ...told,
+      slot.stamp,
       hostId,
       during,
       now,
     ]);
-    return tried;
+    if (!tried!.current && !tried!.taken) throw new ScheduleMovedOn();
+    made.reference = tried!.reference ?? '';
+    return tried!;
   });
-  return id;
+  return made;
 }
 
 /**
  * Makes a meeting of the very row that a reservation holds, with its events, in one statement. The day's limit has
  * counted it since it was reserved.
- * @returns the meeting's id; undefined when the reservation is not alive or holds another time
+ * @returns undefined when the reservation is not alive or holds another time
  */
 export async function takeReserved(
   em: EntityManager,
@@ -100,8 +123,8 @@ export async function takeReserved(
   meeting: NewMeeting,
   actor: Actor,
   now: Date,
-): Promise<string | undefined> {
-  const [made] = await em.execute<{ id: string }[]>(
+): Promise<Made | undefined> {
+  const [made] = await em.execute<Made[]>(
     `with made as (
        update taken_time
           set status = ?, mode = ?, place = ?, topic = ?, document_number = ?, citizen_id = ?, attendee = ?::jsonb,
@@ -109,7 +132,7 @@ export async function takeReserved(
         where id = ? and status = 'reserved' and held_until > ? and schedule_id = ? and start_at = ?
        returning id, reference
      ), told as (${TELL})
-     select id from made`,
+     select id, reference from made`,
     [
       meeting.status,
       meeting.mode,
@@ -128,7 +151,7 @@ export async function takeReserved(
       ...whatIsTold(slot, meeting, actor, now),
     ],
   );
-  return made?.id;
+  return made;
 }
 
 /** What has happened to a meeting that is made in this status. */

@@ -3,6 +3,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { createHash, randomBytes } from 'node:crypto';
 import type {} from '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
+import { Prepared } from '../platform/database/prepared.js';
 import type { Caller } from './access/caller.js';
 
 export const SESSION_COOKIE = 'sid';
@@ -14,6 +15,16 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
 interface SessionRow extends Omit<Caller, 'sessionId'> {
   stale: boolean;
 }
+
+const CALLER = new Prepared<SessionRow>(
+  'caller-of-session',
+  `select a.id, a.kind, a.roles, a.email, a.given_name as "givenName", a.family_name as "familyName",
+          a.phone, a.locale,
+          array(select host_id::text from staff_host where account_id = a.id) as "hostIds",
+          s.used_at < now() - interval '5 minutes' as stale
+     from session s join account a on a.id = s.account_id
+    where s.id = ? and s.expires_at > now() and a.state = 'active'`,
+);
 
 /** Server-side sessions: the cookie holds a random token, PostgreSQL its hash. */
 @Injectable()
@@ -43,15 +54,7 @@ export class Sessions {
     const token = request.cookies?.[SESSION_COOKIE];
     if (!token) return undefined;
     const sessionId = hashOf(token);
-    const [row] = await this.em.execute<SessionRow[]>(
-      `select a.id, a.kind, a.roles, a.email, a.given_name as "givenName", a.family_name as "familyName",
-              a.phone, a.locale,
-              array(select host_id::text from staff_host where account_id = a.id) as "hostIds",
-              s.used_at < now() - interval '5 minutes' as stale
-         from session s join account a on a.id = s.account_id
-        where s.id = ? and s.expires_at > now() and a.state = 'active'`,
-      [sessionId],
-    );
+    const [row] = await CALLER.rows(this.em, [sessionId]);
     if (!row) return undefined;
     const { stale, ...caller } = row;
     if (stale) await this.keepAlive(sessionId);

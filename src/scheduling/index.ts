@@ -1,5 +1,6 @@
 /** What other contexts may see of scheduling: which times are offered, by which schedules, and the words for them. */
 export { OfferedTimes } from './offered-times.js';
+export { CURRENT_STAMP, type RememberedSchedule } from './remembered-schedules.js';
 export { Closures, type NewClosure } from './closures.js';
 export { type ClosureRow } from './closure.query.js';
 export { type ClosureBounds, closureBounds } from './model/closure-bounds.js';
@@ -35,5 +36,12 @@ export {
 } from './model/booking-window.js';
 export { addDays, type Day, dayNumber, isDay } from './model/day.js';
 export { dayBounds } from './model/day-bounds.js';
-export { dayOf, formatInstant, instantAtOrAfter, instantOf, minuteOf } from './model/wall-clock.js';
+export {
+  dayOf,
+  formatInstant,
+  instantAtOrAfter,
+  instantOf,
+  instantTexts,
+  minuteOf,
+} from './model/wall-clock.js';
 export { receptionWords } from './model/rule-words.js';

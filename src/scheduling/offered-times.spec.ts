@@ -2,7 +2,7 @@ import { EntityManager, RequestContext } from '@mikro-orm/postgresql';
 import { startApp, type TestApp } from '../../test/kit/app.js';
 import { Calls } from '../../test/kit/calls.js';
 import { signInAs } from '../../test/kit/sign-in.js';
-import { Closures, formatInstant, OfferedTimes } from './index.js';
+import { Closures, formatInstant, OfferedTimes, type RememberedSchedule } from './index.js';
 
 describe('offered times', () => {
   let product: TestApp;
@@ -18,6 +18,9 @@ describe('offered times', () => {
       .id;
   });
   afterAll(() => product.close());
+
+  const asItIs = async (id: string): Promise<RememberedSchedule> =>
+    (await offered.current((await offered.remembered(id))!))!;
 
   const publish = async (changes: object = {}): Promise<string> =>
     (
@@ -83,8 +86,7 @@ describe('offered times', () => {
     const january = () => startsOf(id, '2027-01-11', '2027-01-11');
     const whyClosed = () =>
       inRequest(async () => {
-        const schedule = (await offered.schedule(id))!;
-        return (await offered.calendarOf(schedule, '2027-01-11', '2027-01-11')).closed;
+        return (await offered.calendarOf(await asItIs(id), '2027-01-11', '2027-01-11')).closed;
       });
 
     const absence = await close({ hostId });
@@ -158,7 +160,7 @@ describe('offered times', () => {
       reason,
     });
     const { closed: days } = await inRequest(async () =>
-      offered.calendarOf((await offered.schedule(id))!, '2026-09-01', '2026-11-30'),
+      offered.calendarOf(await asItIs(id), '2026-09-01', '2026-11-30'),
     );
     expect(days.map(({ day, kind }) => [day, kind])).toEqual([
       ['2026-09-07', 'holiday'],

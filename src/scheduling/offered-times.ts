@@ -13,6 +13,7 @@ import { type OfferedSlot, offeredSlots } from './model/offered-slots.js';
 import { type DayHours, receptionHours } from './model/reception-hours.js';
 import type { ReceptionQuestion } from './model/reception-plan.js';
 import type { Closure, ReceptionException, ScheduleRules } from './model/schedule.js';
+import { type RememberedSchedule, RememberedSchedules } from './remembered-schedules.js';
 import { findSchedules, type ScheduleFilter } from './schedule-list.query.js';
 import { readScheduleView, readScheduleViews, type ScheduleView } from './schedule-view.query.js';
 
@@ -29,6 +30,7 @@ export class OfferedTimes {
   constructor(
     private readonly em: EntityManager,
     private readonly settings: Settings,
+    private readonly known: RememberedSchedules,
   ) {}
 
   /** All published schedules with host, groups and rules, by title: one query. */
@@ -44,6 +46,28 @@ export class OfferedTimes {
   /** One schedule, whatever its status. */
   schedule(id: string): Promise<ScheduleView | undefined> {
     return readScheduleView(this.em, id);
+  }
+
+  /** One schedule as it was last read, for those who let the database say whether it still holds; no query, mostly. */
+  remembered(id: string): Promise<RememberedSchedule | undefined> {
+    return this.known.find(id);
+  }
+
+  /** The same object where it still holds, else the schedule as it is now. */
+  current(old: RememberedSchedule): Promise<RememberedSchedule | undefined> {
+    return this.known.current(old);
+  }
+
+  /** So that it is read anew. */
+  forget(id: string): void {
+    this.known.forget(id);
+  }
+
+  /** The slots of a remembered schedule on one day. */
+  async slotsOn(known: RememberedSchedule, day: Day): Promise<OfferedSlot[]> {
+    const { place, host } = known.schedule;
+    const slots = offeredSlots({ ...known, rules: known.schedule.rules, ...(await this.dates(day, day)) });
+    return slots.map((slot) => ({ ...slot, place: slot.place ?? place ?? host.place }));
   }
 
   /** The slots of each schedule; one query, however many schedules there are. */
@@ -97,13 +121,13 @@ export class OfferedTimes {
     return readExceptions(this.em, scheduleId);
   }
 
-  /** The offered days and the closed ones in one go: one query. */
+  /** The offered days of a remembered schedule and the closed ones. */
   async calendarOf(
-    schedule: ScheduleView,
+    known: RememberedSchedule,
     from: Day,
     to: Day,
   ): Promise<{ days: readonly OfferedDay[]; closed: ClosedDay[] }> {
-    const question = (await this.questions([schedule], from, to)).get(schedule.id)!;
+    const question = { ...known, rules: known.schedule.rules, ...(await this.dates(from, to)) };
     return { days: offeredDays(question), closed: closedDays(question) };
   }
 
@@ -134,11 +158,10 @@ export class OfferedTimes {
   }
 
   private async question(from: Day, to: Day) {
-    return {
-      calendar: await readHolidayCalendar(this.em),
-      timeZone: await this.settings.timeZone(),
-      from,
-      to,
-    };
+    return { calendar: await readHolidayCalendar(this.em), ...(await this.dates(from, to)) };
+  }
+
+  private async dates(from: Day, to: Day) {
+    return { timeZone: await this.settings.timeZone(), from, to };
   }
 }

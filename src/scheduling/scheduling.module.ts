@@ -11,6 +11,7 @@ import { HostController } from './host.controller.js';
 import { KnownGroup, KnownHost, KnownSchedule } from './known.js';
 import { OfferedTimes } from './offered-times.js';
 import { OfficeScheduleController } from './office-schedule.controller.js';
+import { RememberedSchedules } from './remembered-schedules.js';
 import { RemoveExceptionHandler } from './remove-exception.js';
 import { TimetableController } from './timetable.controller.js';
 import { Timetables } from './timetable.query.js';
@@ -27,6 +28,7 @@ import { Timetables } from './timetable.query.js';
   ],
   providers: [
     OfferedTimes,
+    RememberedSchedules,
     Closures,
     Timetables,
     KnownHost,

@@ -43,10 +43,12 @@ export async function booking(server: BenchServer): Promise<Outcome[]> {
     if (round.firstRefusal) throw new Error(`a booking was refused: ${round.firstRefusal}`);
     return round.perSecond;
   };
+  const { rows } = await db.query<{ value: string }>('select value from scheduling_stamp');
+  const stamp = rows[0]!.value;
   let base = 0;
   const bare = async (seconds: number): Promise<number> => {
     base += 1_000_000;
-    return pgbench(server.urlOf('bench_booking') + '?options=-cjit%3Doff', await script(), {
+    return pgbench(server.urlOf('bench_booking') + '?options=-cjit%3Doff', await script(stamp), {
       clients: CONNECTIONS,
       seconds,
       defined: { base, i: 0 },
@@ -79,7 +81,7 @@ export async function booking(server: BenchServer): Promise<Outcome[]> {
 }
 
 /** The product's own statement, with values that pgbench computes. */
-async function script(): Promise<string> {
+async function script(stamp: string): Promise<string> {
   const { SEAT_STATEMENT } =
     await built<typeof import('../../src/booking/take-seat.js')>('booking/take-seat.js');
   const start = `timestamptz '2031-01-01' + :k * interval '5 minutes'`;
@@ -106,15 +108,17 @@ async function script(): Promise<string> {
     `'portal'`,
     'now()',
     `' ana primerova a people example skitsa na imot '`,
+    stamp,
     'now()',
     `jsonb_build_object('kind', 'citizen', 'id', '${accountId(0)}')`,
     facts,
     `jsonb_build_array(jsonb_build_object('id', uuidv7(), 'name', 'MeetingRequested'))`,
+    stamp,
     id(hostId(0), 's'),
     `tstzrange(${start}, ${end})`,
     'now()',
   ];
-  const parts = SEAT_STATEMENT.split('?');
+  const parts = SEAT_STATEMENT.text.split('?');
   if (parts.length !== values.length + 1)
     throw new Error(`the product's statement has ${parts.length - 1} values, the benchmark ${values.length}`);
   const statement = parts.map((part, n) => part + (n < values.length ? `(${values[n]})` : '')).join('');

@@ -3,6 +3,11 @@ import { type Command, CommandBus } from '@nestjs/cqrs';
 import { EntityManager, RequestContext } from '@mikro-orm/postgresql';
 import { OutboxSignal } from '../events/outbox-signal.js';
 
+/** A command of one statement asks for no transaction around it, and opens one itself where it needs more. */
+interface OpensOwnTransaction {
+  readonly opensOwnTransaction: true;
+}
+
 /** The one way to change something: each command runs in one transaction, and its events are relayed after commit. */
 @Injectable()
 export class Commands {
@@ -14,15 +19,14 @@ export class Commands {
 
   /** @throws DomainError when a rule is broken; nothing is stored then */
   async run<R>(command: Command<R>): Promise<R> {
-    const inTransaction = () =>
-      this.em.transactional(async () => {
-        const result = await this.bus.execute(command);
-        return result;
-      });
+    const execute = async () => this.bus.execute(command);
+    const carryOut = opensOwn(command) ? execute : () => this.em.transactional(execute);
     const result = await (RequestContext.currentRequestContext()
-      ? inTransaction()
-      : RequestContext.create(this.em, inTransaction));
+      ? carryOut()
+      : RequestContext.create(this.em, carryOut));
     this.signal.poke();
     return result;
   }
 }
+
+const opensOwn = (command: object): command is OpensOwnTransaction => 'opensOwnTransaction' in command;

@@ -13,11 +13,11 @@ export async function migrate(databaseUrl: string): Promise<void> {
     driverOptions: { application_name: 'priemno-migrate', options: '-c jit=off -c statement_timeout=0' },
   });
   try {
-    const lock = orm.em.fork();
-    await lock.begin();
-    await lock.execute(`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
-    await orm.migrator.up();
-    await lock.commit();
+    // Rolled back where a migration fails: its connection would keep the closing below waiting for ever.
+    await orm.em.fork().transactional(async (lock) => {
+      await lock.execute(`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
+      await orm.migrator.up();
+    });
   } finally {
     await orm.close();
   }

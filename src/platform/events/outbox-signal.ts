@@ -2,6 +2,9 @@ import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/comm
 import { EntityManager } from '@mikro-orm/postgresql';
 import { OUTBOX_CHANNEL } from './outbox-listener.js';
 
+// Nobody waits for a mail this closely, and a busy minute's bookings share one signal.
+const GATHER_MS = 20;
+
 /**
  * Tells the relays that something waits. Sent after commit and at most once in a few milliseconds: a NOTIFY inside
  * each transaction would make their commits queue behind one lock.
@@ -15,7 +18,7 @@ export class OutboxSignal implements BeforeApplicationShutdown {
   constructor(private readonly em: EntityManager) {}
 
   poke(): void {
-    this.timer ??= setTimeout(() => this.send(), 5);
+    this.timer ??= setTimeout(() => this.send(), GATHER_MS);
   }
 
   /** The database is closed right after: a signal that comes later would wait for a connection for ever. */

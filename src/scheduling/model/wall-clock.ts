@@ -76,6 +76,24 @@ export function formatInstant(ms: number, zone: string): string {
   return `${dayText(day)}T${time}${offset < 0 ? '-' : '+'}${two(ahead / 60)}:${two(ahead % 60)}`;
 }
 
+const CLOCK = Array.from(
+  { length: 24 * 60 },
+  (_, minute) => `T${TWO_DIGITS[Math.floor(minute / 60)]}:${TWO_DIGITS[minute % 60]}:00`,
+);
+
+/**
+ * `formatInstant` for many minutes after one midnight, which is what a day's slots are: on all days but two a year the
+ * clock itself is the text.
+ */
+export function instantTexts(midnight: number, zone: string): (minute: Minute) => string {
+  const plain = (minute: Minute) => formatInstant(midnight + minute * MINUTE, zone);
+  if (offsetAt(midnight, zone) !== offsetAt(midnight + 24 * HOUR, zone) || minuteOf(midnight, zone) !== 0)
+    return plain;
+  const first = plain(0);
+  const [day, offset] = [first.slice(0, 10), first.slice(19)];
+  return (minute) => (minute < CLOCK.length ? day + CLOCK[minute]! + offset : plain(minute));
+}
+
 /** True for names that the runtime knows as IANA zones. */
 export function isTimeZone(zone: string): boolean {
   try {

@@ -1,4 +1,5 @@
 /** What other contexts may see of booking: meetings as they are read, and who stands on which side of one. */
 export { Meetings, roomHours } from './meeting.query.js';
 export { MeetingOfSeenHost, PartyToMeeting } from './meeting-access.js';
+export { waitingBounds } from './model/waits-too-long.js';
 export { Meeting as MeetingAnswer, MeetingRoomHours } from './meeting.answer.js';

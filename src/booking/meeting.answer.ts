@@ -73,6 +73,10 @@ export class Meeting {
   /** Present once a video meeting has its room. */
   room?: MeetingRoomHours;
   createdAt!: string;
+  /** While it awaits a decision: since when. */
+  waitingSince?: string;
+  /** It awaits a decision for longer than the administration allows, or begins within a day. */
+  waitsTooLong?: boolean;
   /** For If-Match. */
   version!: number;
 }

@@ -12,6 +12,7 @@ import { dayBounds, formatInstant } from '../scheduling/index.js';
 import type { Meeting, MeetingHistory, MeetingRoomHours } from './meeting.answer.js';
 import type { OfficeMeetingsQuery } from './meeting.body.js';
 import { lastMomentToGiveBack } from './model/in-time-to-give-back.js';
+import { waitsTooLong } from './model/waits-too-long.js';
 import { offersOfMeeting, presentOffers } from './offers.query.js';
 import type { SlotToTake } from './slots-to-take.js';
 import type { Made, NewMeeting } from './take-seat.js';
@@ -20,12 +21,13 @@ import type { Made, NewMeeting } from './take-seat.js';
 const ROOM_OPENS_BEFORE_MS = 15 * 60_000;
 const ROOM_CLOSES_AFTER_MS = 30 * 60_000;
 
-type Row = Omit<Meeting, 'start' | 'end' | 'createdAt' | 'room' | 'changeableUntil'> & {
+type Row = Omit<Meeting, 'start' | 'end' | 'createdAt' | 'room' | 'changeableUntil' | 'waitingSince'> & {
   latestHours: number | null;
   startAt: Date | string;
   endAt: Date | string;
   madeAt: Date | string;
   roomReady: boolean;
+  since: Date | string | null;
   heldUntil?: Date | string | null;
 };
 
@@ -35,6 +37,9 @@ const columns = (more = '', meetings = 'meeting') => `
   m.start_at as "startAt", m.end_at as "endAt", m.created_at as "madeAt", m.mode, m.place, m.topic,
   m.document_number as "documentNumber", m.attendee, m.origin, m.reason, m.cancelled_by as "cancelledBy", m.note,
   s.instructions, (s.rules->>'latestCancellationHours')::int as "latestHours",
+  case when m.status = 'requested' then
+    (select max(e.occurred_at) from event e
+      where e.aggregate_id = m.id and e.name in ('MeetingRequested', 'MeetingRescheduled')) end as since,
   (m.room_ready_at is not null or m.video_url is not null) as "roomReady", m.version,
   case when cs.id is not null then jsonb_build_object('scheduleId', cs.id, 'title', cs.title)
        when cg.id is not null then jsonb_build_object('groupId', cg.id, 'title', cg.name) end as competent
@@ -211,12 +216,16 @@ export class Meetings {
     more?: string,
     meetings?: string,
   ): Promise<Meeting[]> {
-    const zone = await this.settings.timeZone();
+    const { timeZone, waitingTooLongHours } = await this.settings.all();
     const rows = await this.em.execute<Row[]>(
       `select ${columns(more, meetings)} where ${where} order by ${order} limit ${limit}`,
       values,
     );
-    return rows.map((row) => present(row, zone));
+    const now = this.clock.now();
+    return rows.map((row) => ({
+      ...present(row, timeZone),
+      ...waiting(row, now, waitingTooLongHours, timeZone),
+    }));
   }
 }
 
@@ -235,7 +244,7 @@ export const roomHours = (start: number, end: number, zone: string): MeetingRoom
 });
 
 function present(
-  { startAt, endAt, madeAt, roomReady, heldUntil, latestHours, ...row }: Row,
+  { startAt, endAt, madeAt, since: _, roomReady, heldUntil, latestHours, ...row }: Row,
   zone: string,
 ): Meeting {
   const [start, end] = [ms(startAt), ms(endAt)];
@@ -255,6 +264,20 @@ function present(
       heldUntil && { offers: presentOffers(offers, zone), offersUntil: formatInstant(ms(heldUntil), zone) }),
     ...(roomReady && { room }),
     createdAt: formatInstant(ms(madeAt), zone),
+  };
+}
+
+function waiting(
+  { since, startAt }: Row,
+  now: Date,
+  hours: number | null,
+  zone: string,
+): Pick<Meeting, 'waitingSince' | 'waitsTooLong'> {
+  if (!since) return {};
+  const request = { since: new Date(since), start: new Date(startAt) };
+  return {
+    waitingSince: formatInstant(ms(since), zone),
+    waitsTooLong: waitsTooLong(request, now, hours),
   };
 }
 

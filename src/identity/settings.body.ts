@@ -14,4 +14,24 @@ export class UpdateSettingsBody {
     en: 'A time zone such as Europe/Sofia is expected.',
   })
   timeZone?: string;
+
+  /** `HH:MM`, from 00:00 to 23:59; null mails nobody. */
+  @IfPresent()
+  @Rule('timeOfDay', (value) => value === null || (typeof value === 'string' && TIME_OF_DAY.test(value)), {
+    bg: 'Посочете час от 00:00 до 23:59, например 07:00.',
+    en: 'Give a time from 00:00 to 23:59, for example 07:00.',
+  })
+  dayListAt?: string | null;
+
+  /** 1 to 720; null tells nobody. */
+  @IfPresent()
+  @Rule('waitingHours', (value) => value === null || isHours(value), {
+    bg: 'Въведете цяло число от 1 до 720.',
+    en: 'Enter a whole number from 1 to 720.',
+  })
+  waitingTooLongHours?: number | null;
 }
+
+const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
+const isHours = (value: unknown): boolean =>
+  Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 720;

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Settings } from '../platform/settings/settings.js';
+import { type SettingValues, Settings } from '../platform/settings/settings.js';
 import { Access } from './access/access.js';
 import { Administration, SettingsAnswer } from './settings.answer.js';
 import { UpdateSettingsBody } from './settings.body.js';
@@ -23,15 +23,20 @@ export class SettingsController {
   @Access(['administrator'])
   @ApiOperation({ operationId: 'getSettings', summary: "The administration's settings" })
   async get(): Promise<SettingsAnswer> {
-    const { administrationName, timeZone } = await this.settings.all();
-    return { administrationName, timeZone };
+    return shown(await this.settings.all());
   }
 
   @Patch('office/settings')
   @Access(['administrator'])
   @ApiOperation({ operationId: 'updateSettings', summary: 'Change settings; what is left out stays' })
   async update(@Body() body: UpdateSettingsBody): Promise<SettingsAnswer> {
-    const { administrationName, timeZone } = await this.settings.change(body);
-    return { administrationName, timeZone };
+    return shown(await this.settings.change(body));
   }
 }
+
+const shown = ({
+  administrationName,
+  timeZone,
+  dayListAt,
+  waitingTooLongHours,
+}: SettingValues): SettingsAnswer => ({ administrationName, timeZone, dayListAt, waitingTooLongHours });

@@ -27,7 +27,12 @@ describe('settings', () => {
     const changed = await admin.patch('/office/settings', { administrationName: ' Община Друга ' });
     expect([changed.status, changed.body]).toEqual([
       200,
-      { administrationName: 'Община Друга', timeZone: 'Europe/Sofia' },
+      {
+        administrationName: 'Община Друга',
+        timeZone: 'Europe/Sofia',
+        dayListAt: '07:00',
+        waitingTooLongHours: 48,
+      },
     ]);
     expect((await admin.get('/office/settings')).body).toEqual(changed.body);
     expect((await visitor.get('/public/administration')).body.name).toBe('Община Друга');
@@ -41,7 +46,21 @@ describe('settings', () => {
     expect((await visitor.get('/public/administration')).body.timeZone).toBe('Europe/Athens');
   });
 
+  it('say when the morning’s messages go out, or that they do not', async () => {
+    const never = await admin.patch('/office/settings', { dayListAt: null, waitingTooLongHours: null });
+    expect(never.body).toMatchObject({ dayListAt: null, waitingTooLongHours: null });
+    expect((await admin.get('/office/settings')).body).toEqual(never.body);
+    const again = await admin.patch('/office/settings', { dayListAt: '06:30', waitingTooLongHours: 24 });
+    expect(again.body).toMatchObject({ dayListAt: '06:30', waitingTooLongHours: 24 });
+  });
+
   it.each<[object, string]>([
+    [{ dayListAt: '7:00' }, 'dayListAt'],
+    [{ dayListAt: '24:00' }, 'dayListAt'],
+    [{ dayListAt: 7 }, 'dayListAt'],
+    [{ waitingTooLongHours: 0 }, 'waitingTooLongHours'],
+    [{ waitingTooLongHours: 1.5 }, 'waitingTooLongHours'],
+    [{ waitingTooLongHours: '48' }, 'waitingTooLongHours'],
     [{ timeZone: 'Europe/Nowhere' }, 'timeZone'],
     [{ timeZone: '+02:00' }, 'timeZone'],
     [{ timeZone: null }, 'timeZone'],

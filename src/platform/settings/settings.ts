@@ -7,7 +7,14 @@ export interface SettingValues {
   administrationName: string;
   /** IANA zone in which all wall-clock times of the administration are meant. */
   timeZone: string;
+  /** When those who receive are mailed the day's meetings, `HH:MM` on the administration's clock; null is never. */
+  dayListAt: string | null;
+  /** After how many hours a request has waited too long, and those who receive are told; null is never. */
+  waitingTooLongHours: number | null;
 }
+
+/** What holds until an administrator says otherwise. */
+const defaults = { dayListAt: '07:00', waitingTooLongHours: 48 };
 
 // Other processes may change a setting; they are read again after this long.
 const FRESH_MS = 3_000;
@@ -29,6 +36,7 @@ export class Settings {
     const rows = await this.em.execute<{ name: string; value: unknown }[]>('select name, value from setting');
     const stored = Object.fromEntries(rows.map((row) => [row.name, row.value]));
     this.cached = {
+      ...defaults,
       administrationName: this.config.administrationName,
       timeZone: this.config.timeZone,
       ...stored,

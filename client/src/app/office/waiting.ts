@@ -2,11 +2,15 @@ import { DOCUMENT } from '@angular/common';
 import { computed, DestroyRef, inject, Injectable, resource, signal } from '@angular/core';
 import { Api } from 'contract/api';
 import { listOfficeMeetings } from 'contract/functions';
+import type { Meeting } from 'contract/models';
 import { Session } from '../session/session';
 import { everyPage } from './every-page';
 import { maySee } from './roles';
 
 const A_MINUTE = 60_000;
+
+/** A meeting that its citizen moved waits since then, not since it was first asked for. */
+export const waitingSince = ({ waitingSince, createdAt }: Meeting): string => waitingSince ?? createdAt;
 
 /** The requests that wait for a decision, the longest waiting first; looked up again every minute. */
 @Injectable()
@@ -22,7 +26,7 @@ export class Waiting {
       const found = await everyPage((page) =>
         this.api.invoke(listOfficeMeetings, { ...page, status: 'requested' }),
       );
-      return found.sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
+      return found.sort((a, b) => Date.parse(waitingSince(a)) - Date.parse(waitingSince(b)));
     },
   });
   /** Moves on with the minute, for how long each has waited. */

@@ -78,4 +78,14 @@ export interface Meeting {
    * For If-Match.
    */
   version: number;
+
+  /**
+   * While it awaits a decision: since when.
+   */
+  waitingSince?: string;
+
+  /**
+   * It awaits a decision for longer than the administration allows, or begins within a day.
+   */
+  waitsTooLong?: boolean;
 }

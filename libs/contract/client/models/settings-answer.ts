@@ -3,5 +3,15 @@
 
 export interface SettingsAnswer {
   administrationName: string;
+
+  /**
+   * When those who receive are mailed the day's meetings, `HH:MM`; null is never.
+   */
+  dayListAt: (string | null);
   timeZone: string;
+
+  /**
+   * After how many hours a request has waited too long, and those who receive are told in the morning; null is never.
+   */
+  waitingTooLongHours: (number | null);
 }

@@ -5,7 +5,17 @@ export interface UpdateSettingsBody {
   administrationName?: string;
 
   /**
+   * `HH:MM`, from 00:00 to 23:59; null mails nobody.
+   */
+  dayListAt?: (string | null);
+
+  /**
    * An IANA zone such as Europe/Sofia.
    */
   timeZone?: string;
+
+  /**
+   * 1 to 720; null tells nobody.
+   */
+  waitingTooLongHours?: (number | null);
 }

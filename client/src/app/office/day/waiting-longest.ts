@@ -1,19 +1,21 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import type { Meeting } from 'contract/models';
 import { Pending } from '../../ui/pending';
 import { When } from '../../ui/when';
 import { Say } from '../../words/say';
 import { Decisions } from '../decide-meetings/decisions';
 import { waitingTime } from '../decide-meetings/waiting-time';
-import { Waiting } from '../waiting';
+import { Waits } from '../decide-meetings/waits';
+import { Waiting, waitingSince } from '../waiting';
 
 const SHOWN = 5;
 
 /** Who has been waiting longest for a decision. */
 @Component({
   selector: 'app-waiting-longest',
-  imports: [Pending, RouterLink, TranslocoDirective],
+  imports: [Pending, RouterLink, TranslocoDirective, Waits],
   template: `
     <section *transloco="let t">
       <div class="title-bar">
@@ -34,15 +36,13 @@ const SHOWN = 5;
         <ul>
           @for (request of longest(); track request.id) {
             <li>
-              @if (waits(request.createdAt); as waits) {
-                <a routerLink="/office/requests" [queryParams]="{ meeting: request.id }">
-                  {{ request.attendee.givenName }} {{ request.attendee.familyName }}
-                </a>
-                <span class="num age" [class.late]="waits.late">{{ waits.text }}</span>
-                <span class="topic muted num" [title]="request.topic">
-                  {{ when.short(request.start) }} · {{ request.host.name }} · {{ request.topic }}
-                </span>
-              }
+              <a routerLink="/office/requests" [queryParams]="{ meeting: request.id }">
+                {{ request.attendee.givenName }} {{ request.attendee.familyName }}
+              </a>
+              <app-waits class="num" [text]="waits(request)" [tooLong]="request.waitsTooLong ?? false" />
+              <span class="topic muted num" [title]="request.topic">
+                {{ when.short(request.start) }} · {{ request.host.name }} · {{ request.topic }}
+              </span>
             </li>
           } @empty {
             <li class="empty">{{ t('office.decide.empty') }}</li>
@@ -72,13 +72,6 @@ const SHOWN = 5;
       display: block;
       border: 0;
     }
-    .age {
-      color: var(--muted);
-    }
-    .late {
-      color: var(--wait);
-      font-weight: 700;
-    }
     .topic {
       overflow: hidden;
       text-overflow: ellipsis;
@@ -103,8 +96,8 @@ export class WaitingLongest {
   protected readonly when = inject(When);
   protected readonly longest = computed(() => this.decisions.open().slice(0, SHOWN));
 
-  protected waits(createdAt: string): { text: string; late: boolean } {
-    const { unit, n, late } = waitingTime(createdAt, this.waiting.now());
-    return { text: this.say.count(`office.waits.${unit}`, n), late };
+  protected waits(request: Meeting): string {
+    const { unit, n } = waitingTime(waitingSince(request), this.waiting.now());
+    return this.say.count(`office.waits.${unit}`, n);
   }
 }

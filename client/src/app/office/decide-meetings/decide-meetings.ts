@@ -21,15 +21,16 @@ import { Say } from '../../words/say';
 import { Keys } from '../keys/keys';
 import { MeetingChanges } from '../meeting/meeting-changes';
 import { MeetingView } from '../meeting/meeting-view';
-import { Waiting } from '../waiting';
+import { Waiting, waitingSince } from '../waiting';
 import { Decisions } from './decisions';
 import { RequestView } from './request-view';
 import { waitingTime } from './waiting-time';
+import { Waits } from './waits';
 
 /** The requests that wait, the longest waiting first, and one of them whole: decide, and the next one opens. */
 @Component({
   selector: 'app-decide-meetings',
-  imports: [Heading, MeetingView, Pending, RequestView, RouterLink, TranslocoDirective],
+  imports: [Heading, MeetingView, Pending, RequestView, RouterLink, TranslocoDirective, Waits],
   templateUrl: './decide-meetings.html',
   styleUrl: './decide-meetings.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -75,9 +76,9 @@ export class DecideMeetings {
     });
   }
 
-  protected waits(request: Meeting): { text: string; late: boolean } {
-    const { unit, n, late } = waitingTime(request.createdAt, this.waiting.now());
-    return { text: this.say.count(`office.waits.${unit}`, n), late };
+  protected waits(request: Meeting): string {
+    const { unit, n } = waitingTime(waitingSince(request), this.waiting.now());
+    return this.say.count(`office.waits.${unit}`, n);
   }
 
   protected next(decided: Meeting): void {

@@ -2,8 +2,6 @@
 export interface WaitingTime {
   unit: 'minutes' | 'hours' | 'days';
   n: number;
-  /** A day is as long as anyone should wait without noticing. */
-  late: boolean;
 }
 
 const MINUTE = 60_000;
@@ -13,7 +11,7 @@ const DAY = 24 * HOUR;
 export function waitingTime(since: string, now: Date): WaitingTime {
   // The clock of this device may be behind the server's: nobody waits less than no time.
   const waited = Math.max(0, now.getTime() - Date.parse(since));
-  if (waited >= DAY) return { unit: 'days', n: Math.floor(waited / DAY), late: true };
-  if (waited >= HOUR) return { unit: 'hours', n: Math.floor(waited / HOUR), late: false };
-  return { unit: 'minutes', n: Math.floor(waited / MINUTE), late: false };
+  if (waited >= DAY) return { unit: 'days', n: Math.floor(waited / DAY) };
+  if (waited >= HOUR) return { unit: 'hours', n: Math.floor(waited / HOUR) };
+  return { unit: 'minutes', n: Math.floor(waited / MINUTE) };
 }

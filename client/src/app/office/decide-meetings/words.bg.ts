@@ -42,4 +42,5 @@ export const waits = {
   minutes: { one: 'чака {{n}} мин.', other: 'чака {{n}} мин.' },
   hours: { one: 'чака {{n}} ч.', other: 'чака {{n}} ч.' },
   days: { one: 'чака {{n}} ден', other: 'чака {{n}} дни' },
+  tooLong: 'твърде дълго, или срещата е до един ден',
 };

@@ -43,4 +43,5 @@ export const waits: typeof bg.waits = {
   minutes: { one: 'waiting {{n}} min', other: 'waiting {{n}} min' },
   hours: { one: 'waiting {{n}} h', other: 'waiting {{n}} h' },
   days: { one: 'waiting {{n}} day', other: 'waiting {{n}} days' },
+  tooLong: 'too long, or the meeting is within a day',
 };

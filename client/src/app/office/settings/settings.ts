@@ -20,6 +20,7 @@ import { Field } from '../../ui/field';
 import { Heading } from '../../ui/heading';
 import { Pending } from '../../ui/pending';
 import { Holidays } from './holidays';
+import { MorningMessages } from './morning-messages';
 import { RefusalReasons } from './refusal-reasons';
 
 /** What holds for the whole administration: its name, its clock, its days off. */
@@ -32,6 +33,7 @@ import { RefusalReasons } from './refusal-reasons';
     FormRoot,
     Heading,
     Holidays,
+    MorningMessages,
     Pending,
     RefusalReasons,
     TranslocoDirective,
@@ -61,6 +63,9 @@ import { RefusalReasons } from './refusal-reasons';
         </form>
       } @else {
         <ui-pending [of]="settings" [lines]="3" />
+      }
+      @if (settings.hasValue()) {
+        <app-morning-messages [settings]="settings.value()" />
       }
       <app-refusal-reasons />
       <app-holidays />

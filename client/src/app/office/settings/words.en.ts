@@ -7,6 +7,14 @@ export const settings: typeof bg.settings = {
   zone: 'Time zone',
   zoneHint: 'All hours in the schedules are in it.',
   saved: 'Saved.',
+  morning: 'Messages each morning',
+  morningHow:
+    'To everyone who receives, and to the host’s own address: one each, only when there is something to say.',
+  dayListAt: 'When the list of the day’s meetings goes out',
+  dayListAtHint: 'Such as 7:00. Left empty: it is not sent.',
+  waiting: 'After how many hours a request has waited too long',
+  waitingHint:
+    'On working days we remind of these requests and of meetings within a day. They are marked in the list too. Left empty: no reminder.',
   holidays: 'Days off',
   holidaysHow: 'Official holidays and compensation days, with your changes. They take effect at once.',
   previousYear: 'The year before',

@@ -11,6 +11,13 @@ export class StaffToTell {
     private readonly contacts: Contacts,
   ) {}
 
+  /** Each address once, whichever of the hosts it receives for. */
+  async ofHosts(hostIds: string[]): Promise<Person[]> {
+    const people: Person[] = [];
+    for (const hostId of new Set(hostIds)) people.push(...(await this.ofHost(hostId)));
+    return [...new Map(people.map((person) => [person.email?.toLowerCase(), person])).values()];
+  }
+
   /** Each address once, in the language of its account. */
   async ofHost(hostId: string): Promise<Person[]> {
     const staff = await this.contacts.staffOfHost(hostId);

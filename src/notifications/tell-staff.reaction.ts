@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DomainEvent } from '../../libs/domain/aggregate.js';
 import { Reaction } from '../platform/events/reaction.js';
+import type { MeetingEvent } from './meeting-event.js';
 import { StaffToTell } from './staff-to-tell.query.js';
 import { Telling } from './telling.js';
 import { eventsFor } from './who-is-told.js';
@@ -17,6 +18,11 @@ export class TellStaff {
 
   @Reaction(REACTION, eventsFor('staff'))
   tell(event: DomainEvent): Promise<void> {
-    return this.telling.tell('staff', event, REACTION, ({ hostId }) => this.staff.ofHost(hostId));
+    const { previousHostId } = event.data as MeetingEvent['data'];
+    // A citizen's move may lead back from a deputy to the schedule's host: the one waits for them, the other does not.
+    const losesIt = event.actor.kind === 'citizen' ? previousHostId : undefined;
+    return this.telling.tell('staff', event, REACTION, ({ hostId }) =>
+      this.staff.ofHosts(losesIt ? [hostId, losesIt] : [hostId]),
+    );
   }
 }

@@ -35,7 +35,7 @@ export class AppModule {
         SchedulingModule,
         BookingModule.forRoot(config),
         ConferencingModule,
-        NotificationsModule,
+        NotificationsModule.forRoot(config),
       ],
     };
   }

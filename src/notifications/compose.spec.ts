@@ -1,12 +1,13 @@
 import type { Language } from '../../libs/domain/domain-error.js';
 import { compose } from './compose.js';
 import type { MeetingFacts } from './mail-facts.js';
-import { messages, type AccountMessage, type MeetingMessage } from './messages.js';
+import { messages, type AccountMessage, type MeetingMessage, type RoundMessage } from './messages.js';
 
 const facts: MeetingFacts = {
   administration: 'Община Розовец',
   link: 'https://priemna.example/meetings/019a8c00-0000-7000-8000-000000000001',
   timeZone: 'Europe/Sofia',
+  saidAt: new Date('2026-12-06T07:30:00Z'),
   reference: 'РЗ-482-913',
   start: new Date('2026-12-07T07:30:00Z'),
   movedFrom: null,
@@ -33,7 +34,9 @@ const accountFacts = {
 };
 const languages: Language[] = ['bg', 'en'];
 const names = Object.keys(messages) as (keyof typeof messages)[];
-const aboutMeetings = names.filter((name) => messages[name].to !== 'account') as MeetingMessage[];
+const to = (name: keyof typeof messages): string => messages[name].to;
+const aboutMeetings = names.filter((name) => ['citizen', 'staff'].includes(to(name))) as MeetingMessage[];
+const ofTheMorning = names.filter((name) => to(name) === 'round') as RoundMessage[];
 const aboutAccounts = names.filter((name) => messages[name].to === 'account') as AccountMessage[];
 
 describe('Every message about a meeting', () => {
@@ -55,6 +58,38 @@ describe('Every message about a meeting', () => {
       expect(subject).toContain('РЗ-482-913');
       expect(html).toContain(`<html lang="${language}"`);
       expect(/[а-я]/i.test(subject.replace(/РЗ|Мария Петрова/g, ''))).toBe(language === 'bg');
+    },
+  );
+});
+
+describe('Every message of the morning', () => {
+  const { reference, start, host, mode, place, topic, documentNumber, attendee, timeZone } = facts;
+  const meeting = { reference, start, host, mode, place, topic, documentNumber, attendee };
+  const round = {
+    ...{ administration: 'Община Розовец', link: 'https://priemna.example/office/day', timeZone },
+    saidAt: new Date('2026-12-07T05:00:00Z'),
+    severalHosts: true,
+  };
+  const listed = { ...meeting, waitingSince: new Date('2026-12-04T05:00:00Z') };
+
+  it.each(languages.flatMap((l) => ofTheMorning.map((m) => [m, l] as const)))(
+    '%s in %s lists each meeting with all that is needed for it',
+    (message, language) => {
+      const meetings = [listed, { ...listed, topic: '<b>Жалба</b>\r\nBcc: all@example.org' }];
+      const { subject, html, text } = compose(message, language, { ...round, meetings });
+      for (const body of [html, text])
+        for (const said of [
+          '9:30',
+          'Мария Петрова, +359888123456',
+          'стая 201',
+          'Скица на имот',
+          'УТ-12-345',
+          'кмет',
+        ])
+          expect(body).toContain(said);
+      expect(subject).toContain('2');
+      expect(html).toContain('&lt;b&gt;Жалба&lt;/b&gt; Bcc: all@example.org');
+      expect(html + text).not.toMatch(/undefined|null|\[object|\{\{/);
     },
   );
 });

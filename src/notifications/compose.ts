@@ -1,7 +1,7 @@
 import type { Language } from '../../libs/domain/domain-error.js';
-import type { AccountFacts, MeetingFacts } from './mail-facts.js';
+import type { AccountFacts, MeetingFacts, RoundFacts } from './mail-facts.js';
 import { mailView } from './mail-view.js';
-import type { AccountMessage, MeetingMessage, Message } from './messages.js';
+import type { AccountMessage, MeetingMessage, Message, RoundMessage } from './messages.js';
 import { oneLine } from '../../libs/domain/one-line.js';
 import {
   htmlLayout,
@@ -31,11 +31,17 @@ export function compose(
   facts: AccountFacts,
   texts?: Texts,
 ): Composed;
+export function compose(
+  message: RoundMessage,
+  language: Language,
+  facts: RoundFacts,
+  texts?: Texts,
+): Composed;
 /** Fills the words of a message with the facts. Pure: the same facts and texts always give the same bytes. */
 export function compose(
   message: Message,
   language: Language,
-  facts: MeetingFacts | AccountFacts,
+  facts: MeetingFacts | AccountFacts | RoundFacts,
   texts: Texts = shippedTexts,
 ): Composed {
   return composeFrom(texts[language][message], mailView(message, language, facts));

@@ -1,5 +1,7 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Clock } from '../../libs/domain/clock.js';
+import { CLOCK } from '../platform/platform.module.js';
 import { withoutAddresses } from '../platform/log.js';
 import { AccountLetters } from './account-letter.js';
 import { NotTaken } from './channel.js';
@@ -22,6 +24,7 @@ export class Deliveries {
     private readonly channels: Channels,
     private readonly accounts: AccountLetters,
     private readonly senders: Senders,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -48,7 +51,7 @@ export class Deliveries {
   /** @returns whether it is sent */
   private async send(id: string): Promise<boolean> {
     const claimed = await this.ledger.claim(id);
-    if (!claimed) return false;
+    if (!claimed || (await this.ledger.isMoot(claimed, this.clock.now()))) return false;
     try {
       await this.channels.named(claimed.channel).send({
         ...(await this.contentOf(claimed)),

@@ -14,6 +14,8 @@ export interface Owed {
   eventId: string;
   happenedAt: Date;
   meetingId: string | null;
+  /** It is of use only as long as the meeting is approved for this time and has not begun; null is always. */
+  onlyAt?: Date | null;
   message: Message;
   person: Person;
   channel: string;
@@ -40,6 +42,7 @@ export interface Claimed {
   text: string | null;
   ics: string | null;
   calendarMethod: 'REQUEST' | 'CANCEL' | null;
+  onlyAt: Date | string | null;
   attempts: number;
   firstTryAt: Date | string;
   lastTryAt: Date | string;
@@ -74,16 +77,17 @@ export class Ledger {
   async writeDown({ person, calendar, content, ...owed }: Owed): Promise<void> {
     const sender = await this.senders.current();
     await this.em.execute(
-      `insert into delivery (id, event_id, happened_at, meeting_id, channel, recipient, message, language, message_id,
+      `insert into delivery (id, event_id, happened_at, meeting_id, only_at, channel, recipient, message, language, message_id,
                              account_id, person_kind, person_name, person_phone,
                              subject, html, text, ics, calendar_method)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        on conflict (event_id, channel, recipient) do nothing`,
       [
         newId(),
         owed.eventId,
         owed.happenedAt,
         owed.meetingId,
+        owed.onlyAt ?? null,
         owed.channel,
         owed.recipient,
         owed.message,
@@ -134,7 +138,7 @@ export class Ledger {
         where d.id = ? and d.${unsent} and ${free} and ${itsTurn}
        returning d.id, event_id as "eventId", meeting_id as "meetingId", account_id as "accountId", channel, recipient,
                  message, language, message_id as "messageId", subject, html, text, ics,
-                 calendar_method as "calendarMethod", attempts, first_try_at as "firstTryAt", last_try_at as "lastTryAt"`,
+                 calendar_method as "calendarMethod", only_at as "onlyAt", attempts, first_try_at as "firstTryAt", last_try_at as "lastTryAt"`,
       [id],
     );
     return claimed ?? null;
@@ -145,6 +149,18 @@ export class Ledger {
       `update delivery set state = 'sent', sent_at = now(), lease_until = null, error = null where id = ?`,
       [id],
     );
+  }
+
+  /** Gives it up where the meeting is no longer what it speaks of. @returns whether that is so */
+  async isMoot({ id, onlyAt, meetingId }: Claimed, now: Date): Promise<boolean> {
+    if (!onlyAt) return false;
+    const moot = await this.em.execute<unknown[]>(
+      `update delivery set state = 'moot', lease_until = null
+        where id = ? and not exists (select 1 from meeting m where m.id = ? and m.status = 'approved'
+                                        and m.start_at = only_at and m.start_at > ?) returning id`,
+      [id, meetingId, now],
+    );
+    return moot.length > 0;
   }
 
   /** @param forGood nobody need ask again; otherwise it is tried for a day */

@@ -8,6 +8,8 @@ interface CommonFacts {
 /** What a message about a meeting may say. Texts of people are as they wrote them; composing makes them safe. */
 export interface MeetingFacts extends CommonFacts {
   timeZone: string;
+  /** When it is said: what is “tomorrow” depends on it. */
+  saidAt: Date;
   reference: string;
   start: Date;
   /** The time before a move. */
@@ -31,6 +33,28 @@ export interface MeetingFacts extends CommonFacts {
   waiting: boolean;
   byCitizen: boolean;
   attendee: { name: string; phone: string | null };
+}
+
+/** What those who receive are told each morning: meetings, one line of the list each. */
+export interface RoundFacts extends CommonFacts {
+  timeZone: string;
+  saidAt: Date;
+  meetings: RoundMeeting[];
+  /** The list is of several hosts. */
+  severalHosts: boolean;
+}
+
+export interface RoundMeeting {
+  reference: string;
+  start: Date;
+  host: string;
+  mode: 'inPerson' | 'video' | 'phone';
+  place: string | null;
+  topic: string;
+  documentNumber: string | null;
+  attendee: { name: string; phone: string | null };
+  /** Since when somebody should have decided. */
+  waitingSince: Date;
 }
 
 /**

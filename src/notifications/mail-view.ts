@@ -1,8 +1,10 @@
 import type { Language } from '../../libs/domain/domain-error.js';
-import type { AccountFacts, MeetingFacts } from './mail-facts.js';
+import type { AccountFacts, MeetingFacts, RoundFacts } from './mail-facts.js';
 import { labels } from './mail-labels.js';
 import { kindOf, type Message, type Tone } from './messages.js';
+import { roundView } from './round-view.js';
 import { oneLine } from '../../libs/domain/one-line.js';
+import { timeLeftInWords } from './time-left-in-words.js';
 import { whenInWords } from './when-in-words.js';
 
 // The tokens of the portal: ink and tint of each tone, in either scheme.
@@ -13,11 +15,12 @@ const tones: Record<Tone, { ink: string; tint: string; darkInk: string; darkTint
   info: { ink: '#2B4C9B', tint: '#E9EEFB', darkInk: '#A8BEF5', darkTint: '#1D2A4C' },
 };
 
-const toneOfStatus = (facts: MeetingFacts | AccountFacts): Tone =>
-  'waiting' in facts && facts.waiting ? 'wait' : 'ok';
+type Facts = MeetingFacts | AccountFacts | RoundFacts;
+
+const toneOfStatus = (facts: Facts): Tone => ('waiting' in facts && facts.waiting ? 'wait' : 'ok');
 
 /** The facts as the templates read them: in the reader's language, each text on one line. */
-export function mailView(message: Message, language: Language, facts: MeetingFacts | AccountFacts) {
+export function mailView(message: Message, language: Language, facts: Facts) {
   const kind = kindOf(message);
   return {
     language,
@@ -28,7 +31,9 @@ export function mailView(message: Message, language: Language, facts: MeetingFac
     off: kind.off ?? false,
     ...('reference' in facts
       ? meetingView(facts, language, kind.to === 'staff')
-      : { validFor: facts.validHours && hoursInWords(facts.validHours, language) }),
+      : 'meetings' in facts
+        ? roundView(message, facts, language)
+        : { validFor: facts.validHours && hoursInWords(facts.validHours, language) }),
   };
 }
 
@@ -55,6 +60,7 @@ function meetingView(facts: MeetingFacts, language: Language, forStaff: boolean)
   return {
     reference: facts.reference,
     when: whenInWords(facts.start, language, facts.timeZone),
+    left: timeLeftInWords(facts.saidAt, facts.start, language, facts.timeZone),
     was: facts.movedFrom && whenInWords(facts.movedFrom, language, facts.timeZone),
     host: oneLine(facts.host),
     person,

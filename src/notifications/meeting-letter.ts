@@ -24,6 +24,7 @@ export function meetingLetter(
   const composed = compose(message, language, {
     administration: sender.administration,
     timeZone: sender.timeZone,
+    saidAt: event.occurredAt,
     link: citizen ? sender.meetingUrl(meeting.id) : sender.officeUrl(meeting.id),
     reference: data.reference,
     start: new Date(data.start),
@@ -77,8 +78,8 @@ function calendarState(
 ): CalendarMeeting['state'] | null {
   // Until the citizen has chosen, their calendar keeps the time that they know.
   if (['request-received', 'times-offered'].includes(message)) return null;
-  // By now the entry is of use to nobody.
-  if (['meeting-checked-in', 'meeting-held', 'meeting-missed'].includes(message)) return null;
+  // Nothing in it changes, or it is of use to nobody by now.
+  if (['reminder', 'meeting-checked-in', 'meeting-held', 'meeting-missed'].includes(message)) return null;
   if (kindOf(message).off) return meeting.inCalendar ? 'cancelled' : null;
   return event.data.status === 'requested' ? 'tentative' : 'confirmed';
 }

@@ -25,8 +25,11 @@ export class SentMessage {
   message!: string;
   channel!: string;
   to!: MessageRecipient;
-  /** `waiting` for its first or next try, `failed` for good: given up after a day, or refused. */
-  state!: 'waiting' | 'sending' | 'sent' | 'failed';
+  /**
+   * `waiting` for its first or next try, `failed` for good: given up after a day, or refused. `moot`: a reminder that
+   * could not go out before its meeting was moved, called off or begun.
+   */
+  state!: 'waiting' | 'sending' | 'sent' | 'failed' | 'moot';
   attempts!: number;
   /** What the other side said at the last try that failed. */
   error!: string | null;

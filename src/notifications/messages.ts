@@ -6,8 +6,8 @@ interface MessageKind {
   tone: Tone | 'byStatus';
   /** The meeting does not take place at this time: the time is shown struck through. */
   off?: true;
-  /** Whose page the button opens. */
-  to: 'citizen' | 'staff' | 'account';
+  /** Whose page the button opens; `round` is a list for those who receive, each morning. */
+  to: 'citizen' | 'staff' | 'account' | 'round';
 }
 
 /** Every message there is. Its words are in `templates/{bg,en}/<name>.hbs`. */
@@ -22,6 +22,7 @@ export const messages = {
   'meeting-cancelled': { tone: 'no', off: true, to: 'citizen' },
   'request-expired': { tone: 'no', off: true, to: 'citizen' },
   'meeting-resolved': { tone: 'info', off: true, to: 'citizen' },
+  reminder: { tone: 'info', to: 'citizen' },
   'meeting-checked-in': { tone: 'info', to: 'citizen' },
   'meeting-held': { tone: 'info', to: 'citizen' },
   'meeting-missed': { tone: 'no', to: 'citizen' },
@@ -30,6 +31,8 @@ export const messages = {
   'staff-taken-over': { tone: 'byStatus', to: 'staff' },
   'staff-meeting-cancelled': { tone: 'no', off: true, to: 'staff' },
   'staff-request-expired': { tone: 'no', off: true, to: 'staff' },
+  'host-day': { tone: 'info', to: 'round' },
+  'requests-wait': { tone: 'wait', to: 'round' },
   'confirm-email': { tone: 'info', to: 'account' },
   'reset-password': { tone: 'info', to: 'account' },
   'staff-invitation': { tone: 'info', to: 'account' },
@@ -37,8 +40,10 @@ export const messages = {
 } as const satisfies Record<string, MessageKind>;
 
 export type Message = keyof typeof messages;
-export type MeetingMessage = {
-  [M in Message]: (typeof messages)[M]['to'] extends 'account' ? never : M;
+type MessageTo<To extends MessageKind['to']> = {
+  [M in Message]: (typeof messages)[M]['to'] extends To ? M : never;
 }[Message];
-export type AccountMessage = Exclude<Message, MeetingMessage>;
+export type MeetingMessage = MessageTo<'citizen' | 'staff'>;
+export type AccountMessage = MessageTo<'account'>;
+export type RoundMessage = MessageTo<'round'>;
 export const kindOf = (message: Message): MessageKind => messages[message];

@@ -1,5 +1,8 @@
-import { Module } from '@nestjs/common';
+import { BullModule } from '@nestjs/bullmq';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { MeetingOfSeenHost } from '../booking/index.js';
+import type { Config } from '../platform/config.js';
+import { SchedulingModule } from '../scheduling/scheduling.module.js';
 import { CalendarMeetings } from './calendar-meeting.query.js';
 import { AccountLetters } from './account-letter.js';
 import { Channels } from './channels.js';
@@ -8,6 +11,13 @@ import { HostFeedController } from './host-feed.controller.js';
 import { HostFeeds } from './host-feeds.js';
 import { InOrder } from './in-order.js';
 import { Ledger } from './ledger.js';
+import { MorningLists } from './morning-list.query.js';
+import { MorningRounds } from './morning-rounds.js';
+import { PlanReminders } from './plan-reminders.reaction.js';
+import { REMINDER_QUEUE, ReminderQueue } from './reminder-queue.js';
+import { ReminderWorker } from './reminder.worker.js';
+import { Reminders } from './reminders.js';
+import { TellByTheClock } from './tell-by-the-clock.js';
 import { MeetingCalendarController } from './meeting-calendar.controller.js';
 import { SeenMessage } from './message-access.js';
 import { MessageController } from './message.controller.js';
@@ -26,31 +36,44 @@ import { ToldMeetings } from './told-meeting.query.js';
 import { ToldPerson } from './told-person.js';
 
 /** Tells people what has happened: the citizen, those who receive, whoever has an account. */
-@Module({
-  controllers: [MeetingCalendarController, HostFeedController, MessageController],
-  providers: [
-    Senders,
-    Channels,
-    AccountLetters,
-    Ledger,
-    Deliveries,
-    RetryDeliveries,
-    Messages,
-    SeenMessage,
-    MeetingOfSeenHost,
-    ResendMessageHandler,
-    NoteRungHandler,
-    InOrder,
-    ToldMeetings,
-    CalendarMeetings,
-    HostFeeds,
-    StaffOfHost,
-    ToldPerson,
-    StaffToTell,
-    Telling,
-    TellCitizen,
-    TellStaff,
-    TellAccount,
-  ],
-})
-export class NotificationsModule {}
+@Module({})
+export class NotificationsModule {
+  static forRoot(config: Config): DynamicModule {
+    const works = config.process !== 'http';
+    return {
+      module: NotificationsModule,
+      imports: [SchedulingModule, ...(works ? [BullModule.registerQueue({ name: REMINDER_QUEUE })] : [])],
+      controllers: [MeetingCalendarController, HostFeedController, MessageController],
+      providers: [
+        Senders,
+        Channels,
+        AccountLetters,
+        Ledger,
+        Deliveries,
+        RetryDeliveries,
+        Messages,
+        SeenMessage,
+        MeetingOfSeenHost,
+        ResendMessageHandler,
+        NoteRungHandler,
+        InOrder,
+        ToldMeetings,
+        CalendarMeetings,
+        HostFeeds,
+        StaffOfHost,
+        ToldPerson,
+        StaffToTell,
+        Telling,
+        TellCitizen,
+        TellStaff,
+        TellAccount,
+        PlanReminders,
+        ReminderQueue,
+        Reminders,
+        MorningLists,
+        MorningRounds,
+        ...(works ? [ReminderWorker, TellByTheClock] : []),
+      ],
+    };
+  }
+}

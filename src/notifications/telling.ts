@@ -9,7 +9,7 @@ import { meetingLetter } from './meeting-letter.js';
 import type { MeetingMessage } from './messages.js';
 import { Senders } from './sender.js';
 import { type ToldMeeting, ToldMeetings } from './told-meeting.query.js';
-import { toldOf } from './who-is-told.js';
+import { type Told, toldOf } from './who-is-told.js';
 
 /** Tells the people of one audience what has happened to a meeting, by every way that the table allows. */
 @Injectable()
@@ -32,19 +32,30 @@ export class Telling {
     const happened = event as MeetingEvent;
     const told = toldOf(audience, happened);
     if (!told) return;
-    const message = told.message as MeetingMessage;
     await this.order.after(event, reaction);
     const meeting = await this.meetings.asOf(event.id, event.aggregateId);
+    await this.pass(told, happened, meeting, await peopleOf(meeting));
+  }
+
+  /** @param onlyAt the message is of use only as long as the meeting is approved for this time and has not begun */
+  async pass(
+    told: Told,
+    happened: MeetingEvent,
+    meeting: ToldMeeting,
+    people: Person[],
+    onlyAt: Date | null = null,
+  ): Promise<void> {
+    const message = told.message as MeetingMessage;
     const sender = await this.senders.current();
-    const people = await peopleOf(meeting);
     await this.deliveries.deliver(
       people.flatMap((person) => {
         const { calendar, ...content } = meetingLetter(message, person.language, happened, meeting, sender);
         return this.channels.waysTo(person, told).map((way) => ({
           ...way,
-          eventId: event.id,
-          happenedAt: event.occurredAt,
+          eventId: happened.id,
+          happenedAt: happened.occurredAt,
           meetingId: meeting.id,
+          onlyAt,
           message,
           person,
           content,

@@ -7,6 +7,7 @@ describe('A time in words', () => {
     expect(whenInWords(mondayMorning, 'bg', 'Europe/Sofia')).toEqual({
       full: 'понеделник, 7 декември 2026 г., 9:30 ч.',
       day: 'понеделник, 7 декември 2026 г.',
+      date: '7 декември',
       time: '9:30 ч.',
       short: '7 декември, 9:30 ч.',
     });

@@ -6,6 +6,8 @@ export interface WhenInWords {
   full: string;
   /** „понеделник, 7 декември 2026 г.“ */
   day: string;
+  /** „7 декември“ */
+  date: string;
   /** „9:30 ч.“ */
   time: string;
   /** „7 декември, 9:30 ч.“, for a subject line */
@@ -31,5 +33,5 @@ export function whenInWords(instant: Date, language: Language, timeZone: string)
   const time = language === 'bg' ? `${clock} ч.` : clock;
   const date = `${part.day} ${part.month}`;
   const day = `${part.weekday}, ${date} ${part.year}${language === 'bg' ? ' г.' : ''}`;
-  return { full: `${day}, ${time}`, day, time, short: `${date}, ${time}` };
+  return { full: `${day}, ${time}`, day, date, time, short: `${date}, ${time}` };
 }

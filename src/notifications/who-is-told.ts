@@ -1,6 +1,6 @@
 import type { AccountState } from '../identity/index.js';
 import type { MeetingEvent } from './meeting-event.js';
-import type { AccountMessage, MeetingMessage, Message } from './messages.js';
+import type { AccountMessage, MeetingMessage, Message, RoundMessage } from './messages.js';
 
 /** `account`: whoever the account belongs to. */
 export type Audience = 'citizen' | 'staff' | 'account';
@@ -70,6 +70,13 @@ const table: Row[] = [
   ['ScheduleChanged', 'nobody', 'a meeting that loses its time is told as moved, offered times or cancelled'],
 ];
 
+/** What nobody does but the clock: the same, with the moment in place of an event. */
+const byTheClock: [when: string, who: Audience, message: MeetingMessage | RoundMessage, ways: Ways][] = [
+  ['so many hours before an approved meeting as its schedule says', 'citizen', 'reminder', 'anyWay'],
+  ['in the morning, where the day holds meetings', 'staff', 'host-day', byMail],
+  ['in the morning of a working day, where requests wait too long', 'staff', 'requests-wait', byMail],
+];
+
 /** What somebody is told, and whether a channel may carry it. */
 export interface Told {
   message: Message;
@@ -80,10 +87,21 @@ export interface Told {
 export function toldOf(audience: Audience, event: MeetingEvent, account?: AccountState): Told | null {
   for (const [name, who, message, ways, onlyWhen] of table) {
     if (name !== event.name || who !== audience || !(onlyWhen?.(event, account) ?? true)) continue;
-    return { message: message as Message, by: (channel) => ways === 'anyWay' || ways!.includes(channel) };
+    return { message: message as Message, by: carriedBy(ways!) };
   }
   return null;
 }
+
+/** The same for a message of the clock. */
+export function toldByTheClock(message: 'reminder' | RoundMessage): Told {
+  const [, , , ways] = byTheClock.find(([, , its]) => its === message)!;
+  return { message, by: carriedBy(ways) };
+}
+
+const carriedBy =
+  (ways: Ways) =>
+  (channel: string): boolean =>
+    ways === 'anyWay' || ways.includes(channel);
 
 /** The events that an audience hears of at all. */
 export const eventsFor = (audience: Audience): string[] => [

@@ -7,6 +7,7 @@ export { type ClosureBounds, closureBounds } from './model/closure-bounds.js';
 export { type ScheduleFilter, placeInList } from './schedule-list.query.js';
 export { PublicScheduleQuery } from './schedule-filter.body.js';
 export { PublishedSchedule } from './schedule.answer.js';
+export { WorkingDays } from './working-days.js';
 export { KnownSchedule } from './known.js';
 export { type ScheduleView } from './schedule-view.query.js';
 export { type GroupRow } from './group.query.js';

@@ -15,6 +15,7 @@ import { RememberedSchedules } from './remembered-schedules.js';
 import { RemoveExceptionHandler } from './remove-exception.js';
 import { TimetableController } from './timetable.controller.js';
 import { Timetables } from './timetable.query.js';
+import { WorkingDays } from './working-days.js';
 
 /** Hosts, groups, schedules, exceptions and holidays: when citizens are received. */
 @Module({
@@ -31,6 +32,7 @@ import { Timetables } from './timetable.query.js';
     RememberedSchedules,
     Closures,
     Timetables,
+    WorkingDays,
     KnownHost,
     KnownGroup,
     KnownSchedule,
@@ -40,6 +42,6 @@ import { Timetables } from './timetable.query.js';
     AddExceptionHandler,
     RemoveExceptionHandler,
   ],
-  exports: [OfferedTimes, Closures, KnownSchedule],
+  exports: [OfferedTimes, Closures, KnownSchedule, WorkingDays],
 })
 export class SchedulingModule {}

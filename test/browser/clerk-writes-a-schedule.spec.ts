@@ -28,6 +28,7 @@ test('a clerk writes a schedule for the first and third Monday, and citizens see
   );
   await page.getByLabel('Готови теми').fill('Жалба\nПредложение');
   await page.getByLabel('Отказ: най-късно, часове преди').fill('24');
+  await page.getByLabel('Напомняния, часове преди срещата').fill('48; 3');
   await page.getByLabel('Заповед за приемното време').fill('РД-09-77/05.01.2026');
   await expectNoRuleText(page);
   await page.getByRole('button', { name: 'Запишете и публикувайте' }).click();
@@ -46,6 +47,7 @@ test('a clerk writes a schedule for the first and third Monday, and citizens see
   await expect(page.getByText(/Всеки първи и трети понеделник, 9:00–12:00 и 13:00–17:00/)).toBeVisible();
   await page.getByText('Правила за записване').click();
   await expect(page.getByText(/Отказ и преместване: най-късно 24 часа преди срещата/)).toBeVisible();
+  await expect(page.getByText(/Напомняме ви по електронната поща 48 часа и 3 часа преди/)).toBeVisible();
   await expect(page.getByText(/заповед РД-09-77\/05\.01\.2026/)).toBeVisible();
   await expectAccessible(page);
 });

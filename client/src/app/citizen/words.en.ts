@@ -137,6 +137,9 @@ export const portal: PortalWords = {
       other:
         'A matter already discussed here is not booked again for {{n}} months. If there is something new, please ring.',
     },
+    reminders: 'We remind you by e-mail {{times}} before the meeting.',
+    hoursBefore: { one: '{{n}} hour', other: '{{n}} hours' },
+    and: 'and',
     nextWorkingDay: 'If the day is a public holiday, reception is on the next working day.',
     order: 'The reception hours are fixed by order {{number}}.',
   },

@@ -37,8 +37,9 @@ export interface NotTold {
   sentAt: (string | null);
 
   /**
-   * `waiting` for its first or next try, `failed` for good: given up after a day, or refused.
+   * `waiting` for its first or next try, `failed` for good: given up after a day, or refused. `moot`: a reminder that
+   * could not go out before its meeting was moved, called off or begun.
    */
-  state: 'waiting' | 'failed' | 'sending' | 'sent';
+  state: 'waiting' | 'failed' | 'sending' | 'sent' | 'moot';
   to: MessageRecipient;
 }

@@ -15,6 +15,7 @@ const plain = {
   openMeetingsInAll: null,
   blockedDaysAfterMissed: null,
   sameMatterMonths: null,
+  reminderHours: [],
   onHoliday: 'skip',
   orderNumber: null,
 } as PublicSchedule;
@@ -61,5 +62,12 @@ describe('the terms of booking', () => {
       'opensBefore daysBefore 3 8:30',
     );
     expect(termsOf({ bookingOpens: { daysBefore: 0, at: '07:00' } })).toContain('opensSameDay  7:00');
+  });
+
+  it('say when one is reminded', () => {
+    expect(termsOf({ reminderHours: [2] })).toContain('reminders hoursBefore 2');
+    expect(termsOf({ reminderHours: [48, 24, 2] })).toContain(
+      'reminders hoursBefore 48, hoursBefore 24 and hoursBefore 2',
+    );
   });
 });

@@ -23,9 +23,22 @@ export function bookingTerms(schedule: PublicSchedule, say: Pick<Say, 'text' | '
     ...counted('openInAll', schedule.openMeetingsInAll),
     ...counted('afterMissed', schedule.blockedDaysAfterMissed),
     ...counted('sameMatter', schedule.sameMatterMonths),
+    ...reminders(schedule, term, say),
     ...(schedule.onHoliday === 'nextWorkingDay' ? [term('nextWorkingDay')] : []),
     ...(orderNumber ? [term('order', { number: orderNumber })] : []),
   ];
+}
+
+function reminders(
+  { reminderHours }: PublicSchedule,
+  term: (key: string, facts?: Record<string, string | number>) => string,
+  say: Pick<Say, 'count'>,
+): string[] {
+  const each = reminderHours.map((hours) => say.count('portal.terms.hoursBefore', hours));
+  const [last, ...before] = each.reverse();
+  if (!last) return [];
+  const times = before.length > 0 ? `${before.reverse().join(', ')} ${term('and')} ${last}` : last;
+  return [term('reminders', { times })];
 }
 
 function opening(

@@ -1,0 +1,3 @@
+import { remindsInTime } from '../../test/kit/reminds-in-time.js';
+
+describe('With a queue in PostgreSQL', () => remindsInTime('PostgreSQL'));

@@ -7,7 +7,7 @@ import { type SearchQuery, searchQuery } from '../platform/database/search-query
 import { fromCursor, type Page, pageOf, type PageQuery } from '../platform/http/page.js';
 import { isInstant } from '../platform/http/rules.js';
 import { CLOCK } from '../platform/platform.module.js';
-import { Settings } from '../platform/settings/settings.js';
+import { type SettingValues, Settings } from '../platform/settings/settings.js';
 import { dayBounds, formatInstant } from '../scheduling/index.js';
 import type { Meeting, MeetingHistory, MeetingRoomHours } from './meeting.answer.js';
 import type { OfficeMeetingsQuery } from './meeting.body.js';
@@ -90,10 +90,11 @@ export class Meetings {
       madeAt: now,
       latestHours: schedule.rules.latestCancellationHours,
       ...(schedule.instructions !== null && { instructions: schedule.instructions }),
+      since: status === 'requested' ? now : null,
       roomReady: false,
       version: 1,
     };
-    return present(row, await this.settings.timeZone());
+    return present(row, await this.settings.all(), now);
   }
 
   /** Every own meeting, whatever its status, is in exactly one of the two lists, by its end. */
@@ -216,16 +217,13 @@ export class Meetings {
     more?: string,
     meetings?: string,
   ): Promise<Meeting[]> {
-    const { timeZone, waitingTooLongHours } = await this.settings.all();
+    const settings = await this.settings.all();
     const rows = await this.em.execute<Row[]>(
       `select ${columns(more, meetings)} where ${where} order by ${order} limit ${limit}`,
       values,
     );
     const now = this.clock.now();
-    return rows.map((row) => ({
-      ...present(row, timeZone),
-      ...waiting(row, now, waitingTooLongHours, timeZone),
-    }));
+    return rows.map((row) => present(row, settings, now));
   }
 }
 
@@ -244,12 +242,14 @@ export const roomHours = (start: number, end: number, zone: string): MeetingRoom
 });
 
 function present(
-  { startAt, endAt, madeAt, since: _, roomReady, heldUntil, latestHours, ...row }: Row,
-  zone: string,
+  { startAt, endAt, madeAt, since, roomReady, heldUntil, latestHours, ...row }: Row,
+  { timeZone: zone, waitingTooLongHours }: SettingValues,
+  now: Date,
 ): Meeting {
   const [start, end] = [ms(startAt), ms(endAt)];
   const room = roomHours(start, end, zone);
   const { reason, competent, cancelledBy, note, instructions, offers, ...plain } = row;
+  const request = since && { since: new Date(since), start: new Date(start) };
   return {
     ...plain,
     start: formatInstant(start, zone),
@@ -264,20 +264,10 @@ function present(
       heldUntil && { offers: presentOffers(offers, zone), offersUntil: formatInstant(ms(heldUntil), zone) }),
     ...(roomReady && { room }),
     createdAt: formatInstant(ms(madeAt), zone),
-  };
-}
-
-function waiting(
-  { since, startAt }: Row,
-  now: Date,
-  hours: number | null,
-  zone: string,
-): Pick<Meeting, 'waitingSince' | 'waitsTooLong'> {
-  if (!since) return {};
-  const request = { since: new Date(since), start: new Date(startAt) };
-  return {
-    waitingSince: formatInstant(ms(since), zone),
-    waitsTooLong: waitsTooLong(request, now, hours),
+    ...(request && {
+      waitingSince: formatInstant(request.since.getTime(), zone),
+      waitsTooLong: waitsTooLong(request, now, waitingTooLongHours),
+    }),
   };
 }
 

@@ -5,6 +5,7 @@ import { openReception, type Reception } from '../../test/kit/reception.js';
 import { aMeetingRow, anEventOf, type MeetingRow } from '../../test/kit/meeting-rows.js';
 import { Deliveries } from './deliveries.js';
 import { TellCitizen } from './tell-citizen.reaction.js';
+import { TellStaff } from './tell-staff.reaction.js';
 
 describe('The ledger that staff see', () => {
   const mailbox = new SpecMailbox();
@@ -131,5 +132,23 @@ describe('The ledger that staff see', () => {
     expect(await ids(desk)).toContain(message.id);
     const nobodys = await reception.staff({ roles: ['host'], hostIds: [] });
     expect(await ids(nobodys)).toEqual([]);
+  });
+
+  it('forgets a citizen who closes the account: their own messages, and the words of those to staff', async () => {
+    const { calls, who } = await reception.citizen();
+    const theirs = await aMeetingRow(em, { citizenId: who.id, hostEmail: 'kmet@rozovets.example' });
+    const event = await anEventOf(em, theirs, 'MeetingCancelled', { kind: 'citizen', id: who.id });
+    await inProduct(() => reception.product.app.get(TellCitizen).tell(event));
+    await inProduct(() => reception.product.app.get(TellStaff).tell(event));
+    const exported = (await calls.get('/me/export')).body.messages;
+    expect(exported).toMatchObject([{ recipient: who.email, state: 'sent' }]);
+    expect((await calls.delete('/me')).status).toBe(204);
+    const kept = await em.execute(
+      'select recipient, subject, text, html, ics from delivery where meeting_id = ?',
+      [theirs.id],
+    );
+    expect(kept).toEqual([
+      { recipient: 'kmet@rozovets.example', subject: null, text: null, html: null, ics: null },
+    ]);
   });
 });

@@ -5,6 +5,8 @@ import { type CaughtMail, readMail } from '../../src/platform/mail-catcher/caugh
 
 /** An SMTP server for specs that can be told to misbehave: the edge where real ones do. */
 export class SpecMailbox {
+  /** Asked for each message where it is set, instead of `mood`. */
+  whim: (() => 'take' | 'refuse') | undefined;
   /** `hangUp` takes the message and dies before it says so; `stall` has it and never says anything. */
   mood: 'take' | 'refuse' | 'refuseForGood' | 'hangUp' | 'stall' = 'take';
   readonly taken: CaughtMail[] = [];
@@ -38,16 +40,17 @@ export class SpecMailbox {
     done: (error?: Error | null) => void,
   ): Promise<void> {
     const raw = await buffer(stream);
-    if (this.mood === 'refuse') return done(Object.assign(new Error('try later'), { responseCode: 451 }));
+    const mood = this.whim?.() ?? this.mood;
+    if (mood === 'refuse') return done(Object.assign(new Error('try later'), { responseCode: 451 }));
     const to = session.envelope.rcptTo.map(({ address }) => address).join(', ');
-    if (this.mood === 'stall') {
+    if (mood === 'stall') {
       this.stalled.push(to);
       return;
     }
     const mail = await readMail('', Buffer.concat([Buffer.from(`Delivered-To: ${to}\r\n`), raw]));
     this.taken.push(mail);
     this.beforeItSaysSo?.(mail);
-    if (this.mood === 'take') return done(null);
+    if (mood === 'take') return done(null);
     for (const connection of this.server.connections) connection.close();
   }
 

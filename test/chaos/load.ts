@@ -1,0 +1,59 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Caller } from '../kit/caller.js';
+
+type Chance = <T>(of: readonly T[]) => T;
+
+/** People who go on asking for meetings and deciding about them, whatever answers they get. */
+export class Load {
+  acts = 0;
+  unanswered = 0;
+  /** What came instead of the answer that was hoped for, and how often. */
+  readonly answers: Record<string, number> = {};
+  private over = false;
+  private readonly running: Promise<void>[] = [];
+
+  private constructor(
+    private readonly staff: Caller,
+    private readonly times: { scheduleId: string; start: string }[],
+    private readonly chance: Chance,
+  ) {}
+
+  static async start(url: string, chance: Chance): Promise<Load> {
+    const names = ['maria', 'georgi', 'zhivko', 'yulia', 'ann'];
+    const citizens = await Promise.all(names.map((n) => Caller.logIn(url, `${n}@citizens.example`)));
+    const staff = await Caller.logIn(url, 'kabinet@rozovets.example');
+    const load = new Load(staff, await citizens[0]!.freeTimes(), chance);
+    load.running.push(...citizens.map((citizen) => load.live(citizen)));
+    return load;
+  }
+
+  async stop(): Promise<void> {
+    this.over = true;
+    await Promise.all(this.running);
+  }
+
+  private async live(citizen: Caller): Promise<void> {
+    while (!this.over) {
+      await this.act(citizen).then(
+        () => this.acts++,
+        (error: unknown) => {
+          this.unanswered++;
+          const words = /"code":"[^"]+"|fetch failed/.exec(String(error))?.[0] ?? 'other';
+          this.answers[words] = (this.answers[words] ?? 0) + 1;
+        },
+      );
+      await pause(this.chance([200, 500, 800]));
+    }
+  }
+
+  private async act(citizen: Caller): Promise<void> {
+    const id = await citizen.requestMeeting(this.chance(this.times));
+    if (this.over) return;
+    const office = this.chance(['approve', 'refuse', 'cancel', 'none']);
+    if (office === 'approve') await this.staff.post(`/office/meetings/${id}/approve`);
+    else if (office !== 'none')
+      await this.staff.post(`/office/meetings/${id}/${office}`, { reason: 'Заета' });
+    // The time is free again for the next one.
+    await citizen.post(`/meetings/${id}/cancel`, { reason: 'Няма нужда' });
+  }
+}

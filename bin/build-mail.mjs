@@ -2,7 +2,10 @@
  * Builds the HTML of every e-mail from its MJML: `npm run build:mail`, with `--check` only compares. The result is
  * committed, so that neither a running product nor its build needs MJML.
  */
+import console from 'node:console';
 import { readFile, writeFile } from 'node:fs/promises';
+import process from 'node:process';
+import { URL } from 'node:url';
 import mjml2html from 'mjml';
 
 const FOLDER = new URL('../src/notifications/templates/', import.meta.url);

@@ -18,6 +18,7 @@ import { Migration202611250500_meeting_search } from './Migration202611250500_me
 import { Migration202611250510_account_search } from './Migration202611250510_account_search.js';
 import { Migration202611250600_calendar_feed } from './Migration202611250600_calendar_feed.js';
 import { Migration202611251000_ledger } from './Migration202611251000_ledger.js';
+import { Migration202611251040_message_text } from './Migration202611251040_message_text.js';
 import { Migration202611251060_reminder_hours } from './Migration202611251060_reminder_hours.js';
 import { Migration202611251120_scheduling_stamp } from './Migration202611251120_scheduling_stamp.js';
 import { Migration202611251061_reminder } from './Migration202611251061_reminder.js';
@@ -46,6 +47,7 @@ export const migrations = [
   Migration202611250510_account_search,
   Migration202611250600_calendar_feed,
   Migration202611251000_ledger,
+  Migration202611251040_message_text,
   Migration202611251060_reminder_hours,
   Migration202611251120_scheduling_stamp,
   Migration202611251061_reminder,

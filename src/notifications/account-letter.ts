@@ -29,10 +29,11 @@ export class AccountLetters {
     const { page, token: purpose } = pages[message as AccountMessage];
     const sender = await this.senders.current();
     const token = purpose && (await this.tokens.issue(accountId!, purpose));
-    return compose(message as AccountMessage, account.locale, {
+    const facts = {
       administration: sender.administration,
       link: sender.page(token ? `${page}?token=${token}` : page),
       validHours: purpose && tokenHours[purpose],
-    });
+    };
+    return compose(message as AccountMessage, account.locale, facts, sender.texts);
   }
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../libs/domain/domain-error.js';
 import { calendarEntry, type CalendarMeeting } from './calendar-entry.js';
 import { compose, type Composed } from './compose.js';
+import type { MeetingFacts } from './mail-facts.js';
 import type { MeetingEvent } from './meeting-event.js';
 import { kindOf, type MeetingMessage } from './messages.js';
 import type { Sender } from './sender.js';
@@ -21,7 +22,7 @@ export function meetingLetter(
 ): MeetingLetter {
   const { data } = event;
   const citizen = kindOf(message).to === 'citizen';
-  const composed = compose(message, language, {
+  const facts: MeetingFacts = {
     administration: sender.administration,
     timeZone: sender.timeZone,
     saidAt: event.occurredAt,
@@ -48,7 +49,8 @@ export function meetingLetter(
     waiting: data.status === 'requested',
     byCitizen: event.actor.kind === 'citizen',
     attendee: { name: nameOf(meeting), phone: meeting.attendee.phone },
-  });
+  };
+  const composed = compose(message, language, facts, sender.texts);
   const state = citizen ? calendarState(message, event, meeting) : null;
   return {
     ...composed,

@@ -9,6 +9,7 @@ import type { Person } from './channel.js';
 import { Channels } from './channels.js';
 import { compose } from './compose.js';
 import { Ledger } from './ledger.js';
+import type { RoundFacts } from './mail-facts.js';
 import { type ListedMeeting, MorningLists } from './morning-list.query.js';
 import type { RoundMessage } from './messages.js';
 import { roundId } from './occasion-id.js';
@@ -73,14 +74,15 @@ export class MorningRounds {
     const sender = await this.senders.current();
     const told = toldByTheClock(round);
     for (const { person, listed } of await this.byPerson(meetings)) {
-      const content = compose(round, person.language, {
+      const facts: RoundFacts = {
         administration: sender.administration,
         timeZone: sender.timeZone,
         link: sender.page(round === 'host-day' ? '/office/day' : '/office/requests'),
         saidAt: this.clock.now(),
         meetings: listed,
         severalHosts: new Set(listed.map(({ hostId }) => hostId)).size > 1,
-      });
+      };
+      const content = compose(round, person.language, facts, sender.texts);
       for (const way of this.channels.waysTo(person, told))
         await this.ledger.writeDown({
           ...way,

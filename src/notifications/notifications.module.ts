@@ -24,8 +24,13 @@ import { MessageController } from './message.controller.js';
 import { Messages } from './message.query.js';
 import { NoteRungHandler } from './note-rung.js';
 import { ResendMessageHandler } from './resend-message.js';
+import { MessageTextQuery } from './message-text.query.js';
+import { KnownMessage, MessageTextController } from './message-text.controller.js';
+import { MessageTexts } from './message-texts.js';
+import { OwnWords } from './own-words.js';
 import { RetryDeliveries } from './retry-deliveries.js';
 import { Senders } from './sender.js';
+import { ShownFacts } from './shown-facts.query.js';
 import { StaffOfHost } from './staff-of-host.js';
 import { StaffToTell } from './staff-to-tell.query.js';
 import { TellAccount } from './tell-account.reaction.js';
@@ -33,6 +38,7 @@ import { TellCitizen } from './tell-citizen.reaction.js';
 import { TellStaff } from './tell-staff.reaction.js';
 import { Telling } from './telling.js';
 import { ToldMeetings } from './told-meeting.query.js';
+import { TryMessage } from './try-message.js';
 import { ToldPerson } from './told-person.js';
 
 /** Tells people what has happened: the citizen, those who receive, whoever has an account. */
@@ -43,8 +49,14 @@ export class NotificationsModule {
     return {
       module: NotificationsModule,
       imports: [SchedulingModule, ...(works ? [BullModule.registerQueue({ name: REMINDER_QUEUE })] : [])],
-      controllers: [MeetingCalendarController, HostFeedController, MessageController],
+      controllers: [MeetingCalendarController, HostFeedController, MessageController, MessageTextController],
       providers: [
+        MessageTexts,
+        OwnWords,
+        KnownMessage,
+        ShownFacts,
+        MessageTextQuery,
+        TryMessage,
         Senders,
         Channels,
         AccountLetters,

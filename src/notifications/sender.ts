@@ -3,14 +3,17 @@ import { Config } from '../platform/config.js';
 import { Settings } from '../platform/settings/settings.js';
 import type { CalendarSender } from './calendar-entry.js';
 import { messageId } from './message-id.js';
+import { MessageTexts } from './message-texts.js';
+import { shippedTexts, type Texts } from './templates.js';
 
-/** The administration as the sender of messages: its name, its clock, its addresses. */
+/** The administration as the sender of messages: its name, its clock, its addresses, its words. */
 export class Sender {
   constructor(
     readonly administration: string,
     readonly timeZone: string,
     private readonly publicUrl: string,
     private readonly mailFrom: string,
+    readonly texts: Texts = shippedTexts,
   ) {}
 
   /** The right side of message and calendar ids. */
@@ -40,10 +43,12 @@ export class Senders {
   constructor(
     private readonly config: Config,
     private readonly settings: Settings,
+    private readonly texts: MessageTexts,
   ) {}
 
   async current(): Promise<Sender> {
     const { administrationName, timeZone } = await this.settings.all();
-    return new Sender(administrationName, timeZone, this.config.publicUrl, this.config.mailFrom);
+    const { publicUrl, mailFrom } = this.config;
+    return new Sender(administrationName, timeZone, publicUrl, mailFrom, await this.texts.current());
   }
 }

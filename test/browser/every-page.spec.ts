@@ -18,6 +18,8 @@ const administrator = [
   '/office/people',
   '/office/people?part=groups',
   '/office/settings',
+  '/office/settings/messages',
+  '/office/settings/messages/meeting-approved/bg',
 ];
 
 const sizes = [

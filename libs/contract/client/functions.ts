@@ -189,3 +189,15 @@ export type { ListNotTold$Params as ListNotTold$Params } from './fn/notification
 export { listNotTold as listNotTold } from './fn/notifications/list-not-told';
 export type { NoteRung$Params as NoteRung$Params } from './fn/notifications/note-rung';
 export { noteRung as noteRung } from './fn/notifications/note-rung';
+export type { ListMessageTexts$Params as ListMessageTexts$Params } from './fn/notifications/list-message-texts';
+export { listMessageTexts as listMessageTexts } from './fn/notifications/list-message-texts';
+export type { GetMessageText$Params as GetMessageText$Params } from './fn/notifications/get-message-text';
+export { getMessageText as getMessageText } from './fn/notifications/get-message-text';
+export type { ChangeMessageText$Params as ChangeMessageText$Params } from './fn/notifications/change-message-text';
+export { changeMessageText as changeMessageText } from './fn/notifications/change-message-text';
+export type { RestoreMessageText$Params as RestoreMessageText$Params } from './fn/notifications/restore-message-text';
+export { restoreMessageText as restoreMessageText } from './fn/notifications/restore-message-text';
+export type { PreviewMessageText$Params as PreviewMessageText$Params } from './fn/notifications/preview-message-text';
+export { previewMessageText as previewMessageText } from './fn/notifications/preview-message-text';
+export type { SendTestMessage$Params as SendTestMessage$Params } from './fn/notifications/send-test-message';
+export { sendTestMessage as sendTestMessage } from './fn/notifications/send-test-message';

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { leaveWhenSaved } from './edit-schedule/leave-when-saved';
+import { leaveWhenSaved as leaveWordsWhenSaved } from './messages/leave-when-saved';
 import { only } from './roles';
 
 export const officeRoutes: Routes = [
@@ -78,8 +79,20 @@ export const officeRoutes: Routes = [
       },
       {
         path: 'settings',
+        pathMatch: 'full',
         canMatch: [only('settings')],
         loadComponent: () => import('./settings/settings').then((m) => m.SettingsPage),
+      },
+      {
+        path: 'settings/messages',
+        canMatch: [only('settings')],
+        loadComponent: () => import('./messages/message-list').then((m) => m.MessageList),
+      },
+      {
+        path: 'settings/messages/:message/:language',
+        canMatch: [only('settings')],
+        canDeactivate: [leaveWordsWhenSaved],
+        loadComponent: () => import('./messages/message-editor').then((m) => m.MessageEditor),
       },
       { path: 'no-rights', loadComponent: () => import('./no-rights').then((m) => m.NoRights) },
       { path: '**', loadComponent: () => import('./no-such-page').then((m) => m.NoSuchPage) },

@@ -9,6 +9,7 @@ import { meetings } from './meetings/words.bg';
 import { people } from './people/words.bg';
 import { resettle } from './resettle/words.bg';
 import { schedules } from './schedules/words.bg';
+import { messages } from './messages/words.bg';
 import { settings } from './settings/words.bg';
 
 /** Words of the back office: those of the frame here, the others beside the pages that say them. */
@@ -60,6 +61,7 @@ export const office = {
   history,
   meeting,
   meetings,
+  messages,
   mode,
   move,
   people,

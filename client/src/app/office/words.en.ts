@@ -9,6 +9,7 @@ import { meetings } from './meetings/words.en';
 import { people } from './people/words.en';
 import { resettle } from './resettle/words.en';
 import { schedules } from './schedules/words.en';
+import { messages } from './messages/words.en';
 import { settings } from './settings/words.en';
 import type { OfficeWords } from './words.bg';
 
@@ -60,6 +61,7 @@ export const office: OfficeWords = {
   history,
   meeting,
   meetings,
+  messages,
   mode,
   move,
   people,

@@ -8,6 +8,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { form, FormField, FormRoot, required, type ValidationError } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from 'contract/api';
 import { getSettings, updateSettings } from 'contract/functions';
@@ -36,6 +37,7 @@ import { RefusalReasons } from './refusal-reasons';
     MorningMessages,
     Pending,
     RefusalReasons,
+    RouterLink,
     TranslocoDirective,
   ],
   template: `
@@ -67,6 +69,10 @@ import { RefusalReasons } from './refusal-reasons';
       @if (settings.hasValue()) {
         <app-morning-messages [settings]="settings.value()" />
       }
+      <p>
+        <a class="link" routerLink="/office/settings/messages">{{ t('office.messages.title') }}</a>
+        <span class="muted"> {{ t('office.messages.what') }}</span>
+      </p>
       <app-refusal-reasons />
       <app-holidays />
     </ng-container>

@@ -3,6 +3,7 @@ import { rxResource } from '@angular/core/rxjs-interop';
 import { HttpClient } from '@angular/common/http';
 import { Api } from 'contract/api';
 import { previewMessageText } from 'contract/functions';
+import type { PreviewMessageText$Params } from 'contract/functions';
 import type { MessagePreview, TryMessageBody } from 'contract/models';
 import { map, switchMap, timer } from 'rxjs';
 import { Problem } from '../../problem/problem';
@@ -12,7 +13,7 @@ const PAUSE = 300;
 
 /** Which words of which message. */
 export interface Asked {
-  message: string;
+  message: PreviewMessageText$Params['message'];
   language: 'bg' | 'en';
   body: TryMessageBody;
 }

@@ -12,6 +12,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from 'contract/api';
 import { changeMessageText, getMessageText, restoreMessageText, sendTestMessage } from 'contract/functions';
+import type { GetMessageText$Params } from 'contract/functions';
 import type { MessagePlaceholder, MessageWordsBody } from 'contract/models';
 import { Explain } from '../../problem/explain';
 import { Problem } from '../../problem/problem';
@@ -38,7 +39,7 @@ type Section = keyof MessageWordsBody;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class MessageEditor {
-  readonly message = input.required<string>();
+  readonly message = input.required<GetMessageText$Params['message']>();
   readonly language = input.required<'bg' | 'en'>();
   private readonly api = inject(Api);
   private readonly ask = inject(AskFirst);

@@ -65,20 +65,20 @@ async function fill(db: pg.Client, meetings: number): Promise<void> {
   await db.query(
     `insert into taken_time (id, status, schedule_id, host_id, seat, start_at, end_at, during, mode, topic,
                              document_number, citizen_id, attendee, origin, created_at, words)
-     select uuidv7(), 'held', ('${scheduleId(0).slice(0, -12)}' || lpad((n % ${SCHEDULES})::text, 12, '0'))::uuid,
-            ('${hostId(0).slice(0, -12)}' || lpad((n % ${SCHEDULES})::text, 12, '0'))::uuid, 1,
+     select uuidv7(), 'held', ('${scheduleId(0).slice(0, -12)}' || lpad((i % ${SCHEDULES})::text, 12, '0'))::uuid,
+            ('${hostId(0).slice(0, -12)}' || lpad((i % ${SCHEDULES})::text, 12, '0'))::uuid, 1,
             start, start + interval '15 minutes', tstzrange(start, start + interval '15 minutes'), 'inPerson',
-            'Относно ' || matter.text || ', преписка ' || md5((n % 997)::text),
-            'УТ-' || n % 100 || '-' || n || '/10.11.2026', '${accountId(0)}',
+            'Относно ' || matter.text || ', преписка ' || md5((i % 997)::text),
+            'УТ-' || i % 100 || '-' || i || '/10.11.2026', '${accountId(0)}',
             jsonb_build_object('givenName', name.given, 'familyName', name.family,
                                'phone', '+35988' || lpad(person::text, 7, '0'), 'email', 'p' || person || '@people.example'),
             'portal', start - interval '9 days',
-            name.words || matter.words || ' otnosno prepiska ut ' || n % 100 || ' ' || n || ' 10 11 2026 p' || person ||
+            name.words || matter.words || ' otnosno prepiska ut ' || i % 100 || ' ' || i || ' 10 11 2026 p' || person ||
               ' people example '
-       from generate_series(1, $1::int) n,
-            lateral (select n / 20 as person, timestamptz '2017-01-01' + n * (interval '3650 days' / $1::int) as start) p,
+       from generate_series(1, $1::int) as one (i),
+            lateral (select i / 20 as person, timestamptz '2017-01-01' + i * (interval '3650 days' / $1::int) as start) p,
             name, matter
-      where name.n = person and matter.n = n % 10`,
+      where name.n = person and matter.n = i % 10`,
     [meetings],
   );
   await db.query('set session_replication_role = origin');

@@ -54,6 +54,12 @@ const OFFERS = `
 /** The offset keeps the planner from walking all meetings by start until the page is full, which it may never be. */
 const FOUND_FIRST = '(select * from meeting where search @@ ?::tsquery offset 0)';
 
+/**
+ * A word so frequent that it fills a page from the first of them is not looked up: the index would bring all that hold it. A
+ * rarer one is: the planner takes the beginning of a word for frequent, and would walk all meetings to find one.
+ */
+const LOOKED_THROUGH = 1_000;
+
 /** Meetings as the API shows them, read straight from the tables. */
 @Injectable()
 export class Meetings {
@@ -199,14 +205,23 @@ export class Meetings {
     values: unknown[],
     limit: number,
   ): Promise<Meeting[]> {
-    const read = (query: string, meetings?: string) =>
-      meetings
-        ? this.read(where, [query, ...values], 'm.start_at, m.id', limit, undefined, meetings)
-        : this.read(`m.search @@ ?::tsquery and ${where}`, [query, ...values], 'm.start_at, m.id', limit);
-    if (asked === 'everything') return this.read(where, values, 'm.start_at, m.id', limit);
-    if (!asked.severalWords) return read(asked.whole);
-    const whole = await read(asked.whole, FOUND_FIRST);
-    return whole.length > 0 ? whole : read(asked.begun, FOUND_FIRST);
+    const order = 'm.start_at, m.id';
+    if (asked === 'everything') return this.read(where, values, order, limit);
+    const foundFirst = (query: string) =>
+      this.read(where, [query, ...values], order, limit, undefined, FOUND_FIRST);
+    if (asked.severalWords) {
+      const whole = await foundFirst(asked.whole);
+      return whole.length > 0 ? whole : foundFirst(asked.begun);
+    }
+    const frequent = await this.read(
+      'm.search @@ ?::tsquery',
+      [...values, asked.whole],
+      order,
+      limit,
+      undefined,
+      `(select m.* from meeting m where ${where} order by ${order} limit ${LOOKED_THROUGH})`,
+    );
+    return frequent.length >= limit ? frequent : foundFirst(asked.whole);
   }
 
   private async read(

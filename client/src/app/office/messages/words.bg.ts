@@ -21,7 +21,7 @@ export const messages = {
   field: 'Поле',
   meaning: 'Какво е',
   example: 'В показаната среща',
-  insert: 'Вмъкнете {{name}}',
+  insert: 'Вмъкнете',
   preview: 'Как се чете',
   reference: 'Номер на среща',
   referenceHint: 'Празно: последната среща.',

@@ -23,7 +23,7 @@ export const messages: typeof bulgarian = {
   field: 'Field',
   meaning: 'What it is',
   example: 'In the meeting shown',
-  insert: 'Insert {{name}}',
+  insert: 'Insert',
   preview: 'How it reads',
   reference: 'Reference of a meeting',
   referenceHint: 'Empty: the latest meeting.',

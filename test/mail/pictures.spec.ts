@@ -2,16 +2,32 @@
 import { test, type Page } from '@playwright/test';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import type { Language } from '../../libs/domain/domain-error.js';
-import { composeFrom } from '../../src/notifications/compose.js';
-import { mailView } from '../../src/notifications/mail-view.js';
-import { occasions } from '../../src/notifications/message-occasions.js';
-import { kindOf, type Message, messages } from '../../src/notifications/messages.js';
-import { sampleFacts } from '../../src/notifications/sample-facts.js';
-import { shippedTexts } from '../../src/notifications/templates.js';
+import type { Message } from '../../src/notifications/messages.js';
+
+// As it is built: the browser's runner does not read decorators of parameters.
+const built = (name: string) =>
+  import(new URL(`../../dist/src/notifications/${name}.js`, import.meta.url).href);
+type From<M> = Promise<M>;
+const { composeFrom } = await (built('compose') as From<typeof import('../../src/notifications/compose.js')>);
+const { mailView } = await (built('mail-view') as From<
+  typeof import('../../src/notifications/mail-view.js')
+>);
+const { occasions } = await (built('message-occasions') as From<
+  typeof import('../../src/notifications/message-occasions.js')
+>);
+const { kindOf, messages } = await (built('messages') as From<
+  typeof import('../../src/notifications/messages.js')
+>);
+const { sampleFacts } = await (built('sample-facts') as From<
+  typeof import('../../src/notifications/sample-facts.js')
+>);
+const { shippedTexts } = await (built('templates') as From<
+  typeof import('../../src/notifications/templates.js')
+>);
 
 const FOLDER = 'docs/mail';
 const names = Object.keys(messages) as Message[];
-const onPhones: Message[] = ['meeting-approved', 'meeting-moved', 'staff-new-request'];
+const onPhones: Message[] = ['meeting-approved', 'meeting-moved', 'staff-new-request', 'host-day'];
 const audiences = {
   citizen: { bg: 'До гражданина', en: 'To the citizen' },
   staff: { bg: 'До приемащите', en: 'To those who receive' },

@@ -57,7 +57,10 @@ export default tseslint.config(
       'no-console': ['error', { allow: ['error'] }],
     },
   },
-  { files: ['src/start.ts', 'test/kit/**', 'test/bench/**', 'test/chaos/**', 'bin/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/start.ts', 'test/kit/**', 'test/bench/**', 'test/chaos/**', 'bin/**'],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: ['client/**/*.ts'],
     extends: [...angular.configs.tsRecommended],

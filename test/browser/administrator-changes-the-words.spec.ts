@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { PASSWORD } from '../../src/seed/demo-town.js';
-import { expectNoSidewaysScroll, logIn, mailTo, settled } from './kit.js';
+import { expectAccessibleMail, expectNoSidewaysScroll, logIn, mailTo, settled } from './kit.js';
 
 const ADMIN = 'admin@rozovets.example';
 const CITIZEN = 'maria@citizens.example';
@@ -61,4 +61,12 @@ test('an administrator changes the words of a message', async ({ page, playwrigh
   await expectNoSidewaysScroll(page);
   await page.getByRole('button', { name: 'Само текст' }).click();
   await expect(page.locator('pre')).toContainText('Получихме заявката ви');
+
+  await page.setContent(received.html);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(page);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessibleMail(page);
+  }
 });

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { calendarAfter } from '../../test/kit/calendar-after.js';
 import { calendarEntry, type CalendarMeeting, type CalendarSender } from './calendar-entry.js';
 
 const meeting: CalendarMeeting = {
@@ -11,6 +12,8 @@ const meeting: CalendarMeeting = {
   state: 'confirmed',
   mode: 'inPerson',
   host: 'Ивайла Тодорова, кмет',
+  hostEmail: 'kmet@rozovets.example',
+  reminderHours: [24, 2],
   place: 'стая 201; ет. 2',
   topic: 'Скица на имот в землището на село Атолово, за която няма отговор повече от два месеца',
   attendee: { name: 'Мария Петрова', email: 'maria@example.org' },
@@ -19,6 +22,7 @@ const sender: CalendarSender = {
   administration: 'Община „Розовец“',
   mailFrom: 'no-reply@priemna.example',
   meetingUrl: 'https://priemna.example/meetings/019a8c00-0000-7000-8000-000000000001',
+  timeZone: 'Europe/Sofia',
   uidHost: 'priemna.example',
 };
 
@@ -30,20 +34,23 @@ function read(text: string) {
 
 describe('A calendar entry', () => {
   it('asks the calendar to take the meeting over', () => {
-    const { calendar, component, event } = read(calendarEntry(meeting, sender, 'bg'));
+    const text = calendarEntry(meeting, sender, 'bg');
+    const { calendar, component, event } = read(text);
     expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST');
     expect(event.uid).toBe(`${meeting.id}@priemna.example`);
     expect(event.sequence).toBe(2);
     expect(component.getFirstPropertyValue('status')).toBe('CONFIRMED');
+    expect(text).toMatch(/DTSTAMP:20261124T100000Z/);
     expect(event.startDate.toJSDate()).toEqual(meeting.start);
     expect(event.endDate.toJSDate()).toEqual(meeting.end);
-    expect(event.startDate.zone).toBe(ICAL.Timezone.utcTimezone);
+    expect(component.getFirstProperty('dtstart')!.getParameter('tzid')).toBe('Europe/Sofia');
+    expect(calendar.getFirstSubcomponent('vtimezone')!.getFirstPropertyValue('tzid')).toBe('Europe/Sofia');
     expect(event.summary).toBe('Среща: Ивайла Тодорова, кмет');
     expect(event.location).toBe('стая 201; ет. 2');
     expect(event.description).toContain('Тема: Скица на имот');
     expect(event.description).toContain(meeting.reference);
     expect(component.getFirstPropertyValue('url')).toBe(sender.meetingUrl);
-    expect(event.organizer).toBe('mailto:no-reply@priemna.example');
+    expect(event.organizer).toBe('mailto:kmet@rozovets.example');
   });
 
   it('names the citizen, who has agreed already', () => {
@@ -52,7 +59,40 @@ describe('A calendar entry', () => {
     expect(String(attendee!.getFirstValue()).toLowerCase()).toBe('mailto:maria@example.org');
     expect(attendee!.getParameter('cn')).toBe('Мария Петрова');
     expect(attendee!.getParameter('partstat')).toBe('ACCEPTED');
-    expect(attendee!.getParameter('rsvp')).toBe('FALSE');
+    expect(attendee!.getParameter('rsvp')).toBe('TRUE');
+  });
+
+  it('asks for no answer where nobody would read it', () => {
+    const { event } = read(calendarEntry({ ...meeting, hostEmail: null }, sender, 'bg'));
+    expect(event.attendees[0]!.getParameter('rsvp')).toBe('FALSE');
+    expect(event.organizer).toBe('mailto:no-reply@priemna.example');
+  });
+
+  it('rings when the reminders come, and not once it is called off', () => {
+    const alarms = (state: CalendarMeeting['state']) =>
+      read(calendarEntry({ ...meeting, state }, sender, 'bg'))
+        .component.getAllSubcomponents('valarm')
+        .map((alarm) => String(alarm.getFirstPropertyValue('trigger')));
+    expect(alarms('confirmed')).toEqual(['-P1D', '-PT2H']);
+    expect(alarms('cancelled')).toEqual([]);
+  });
+
+  it('is one entry in another program too: asked for, moved and called off', async () => {
+    const moved = { start: new Date('2026-12-21T08:00:00Z'), end: new Date('2026-12-21T08:15:00Z') };
+    const asked = calendarEntry({ ...meeting, state: 'tentative', version: 1 }, sender, 'bg');
+    const movedTo = calendarEntry({ ...meeting, ...moved, version: 3 }, sender, 'bg');
+    const off = calendarEntry({ ...meeting, ...moved, state: 'cancelled', version: 4 }, sender, 'bg');
+    const uid = `${meeting.id}@priemna.example`;
+    expect(await calendarAfter([asked])).toMatchObject([
+      { uid, method: 'REQUEST', status: 'TENTATIVE', start: '2026-12-07T09:30:00+02:00', zones: 1 },
+    ]);
+    // A mail that comes late changes nothing.
+    expect(await calendarAfter([movedTo, asked])).toMatchObject([
+      { uid, sequence: 3, start: '2026-12-21T10:00:00+02:00', alarms: ['-P1D', '-PT2H'] },
+    ]);
+    expect(await calendarAfter([asked, movedTo, off])).toMatchObject([
+      { uid, method: 'CANCEL', status: 'CANCELLED', sequence: 4, alarms: [] },
+    ]);
   });
 
   it('takes a cancelled meeting out again: same UID, greater SEQUENCE', () => {

@@ -1,9 +1,12 @@
 import ical, {
+  ICalAlarmType,
   ICalAttendeeRole,
   ICalAttendeeStatus,
   ICalCalendarMethod,
   ICalEventStatus,
 } from 'ical-generator';
+import { Temporal } from 'temporal-polyfill';
+import { tzlib_get_ical_block } from 'timezones-ical-library';
 import type { Language } from '../../libs/domain/domain-error.js';
 import { oneLine } from '../../libs/domain/one-line.js';
 
@@ -20,6 +23,10 @@ export interface CalendarMeeting {
   state: 'tentative' | 'confirmed' | 'cancelled';
   mode: 'inPerson' | 'video' | 'phone';
   host: string;
+  /** Where the host reads mail, if anywhere. */
+  hostEmail: string | null;
+  /** How many hours before it one is reminded. */
+  reminderHours: readonly number[];
   place: string | null;
   topic: string;
   attendee: { name: string; email: string | null };
@@ -31,6 +38,8 @@ export interface CalendarSender {
   mailFrom: string;
   /** `https://priemna.example/meetings/{id}` */
   meetingUrl: string;
+  /** IANA zone of the administration, in which the entry speaks of its times. */
+  timeZone: string;
   /** Host of the product's own address, the right side of the UID. */
   uidHost: string;
 }
@@ -59,7 +68,7 @@ const statuses = {
 };
 
 /**
- * The meeting as an iCalendar object (RFC 5545), times in UTC. By mail it is an invitation or its withdrawal, which the
+ * The meeting as an iCalendar object (RFC 5545), in the administration's own time with its VTIMEZONE. By mail it is an invitation or its withdrawal, which the
  * mail program takes over (RFC 5546, 3.2.2 and 3.2.5); as a file to download it is only published (3.2.1).
  */
 export function calendarEntry(
@@ -72,14 +81,19 @@ export function calendarEntry(
   const calendar = ical({
     prodId: { company: 'Priemno vreme', product: 'Priemno vreme', language: language.toUpperCase() },
     method: way === 'file' ? ICalCalendarMethod.PUBLISH : mailMethod(meeting),
+    // Of the event alone: with a zone for all of it the library would write DTSTAMP in that zone, which must be UTC.
+    timezone: { name: null, generator: zoneBlock },
   });
+  const inZone = (at: Date) =>
+    Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(sender.timeZone);
   const event = calendar.createEvent({
     id: `${meeting.id}@${sender.uidHost}`,
     sequence: meeting.version,
     stamp: meeting.changedAt,
     lastModified: meeting.changedAt,
-    start: meeting.start,
-    end: meeting.end,
+    timezone: sender.timeZone,
+    start: inZone(meeting.start),
+    end: inZone(meeting.end),
     status: statuses[meeting.state],
     summary: oneLine(say.summary(meeting.host)),
     location:
@@ -91,8 +105,14 @@ export function calendarEntry(
       sender.meetingUrl,
     ].join('\n'),
     url: sender.meetingUrl,
-    organizer: { name: oneLine(sender.administration), email: sender.mailFrom },
+    organizer: { name: oneLine(sender.administration), email: meeting.hostEmail ?? sender.mailFrom },
   });
+  if (meeting.state !== 'cancelled') {
+    for (const hours of meeting.reminderHours) {
+      const description = oneLine(say.summary(meeting.host));
+      event.createAlarm({ type: ICalAlarmType.display, triggerBefore: hours * 3600, description });
+    }
+  }
   if (meeting.mode === 'video') event.x([['CONFERENCE;VALUE=URI;FEATURE=VIDEO', sender.meetingUrl]]); // RFC 7986, 5.11
   if (way === 'mail' && meeting.attendee.email) {
     event.createAttendee({
@@ -100,12 +120,17 @@ export function calendarEntry(
       email: meeting.attendee.email,
       role: ICalAttendeeRole.REQ,
       status: ICalAttendeeStatus.ACCEPTED,
-      // They asked for this time themselves. A mail program's “decline” would go to an address that nobody
-      // reads and leave them believing that they had cancelled; the link in the entry really does it.
-      rsvp: false,
+      // They asked for this time themselves, so it is accepted; a later “decline” goes to the organizer. Where that is an
+      // address that nobody reads, it would leave them believing that they had cancelled: then no answer is asked for.
+      rsvp: meeting.hostEmail !== null,
     });
   }
   return `${calendar.toString()}\r\n`;
+}
+
+function zoneBlock(zone: string): string | null {
+  const [block] = tzlib_get_ical_block(zone);
+  return block || null;
 }
 
 const mailMethod = ({ state }: CalendarMeeting): ICalCalendarMethod =>

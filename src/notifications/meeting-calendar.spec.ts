@@ -17,7 +17,7 @@ describe('A meeting as a calendar file', () => {
   const file = (id: string, { cookie }: SignedIn) =>
     product.app.inject({ url: `/api/v1/meetings/${id}/calendar.ics`, headers: { cookie } });
 
-  it('is given to either side, in UTC, with the UID of the invitation', async () => {
+  it('is given to either side, in the administration’s time, with the UID of the invitation', async () => {
     const citizen = await signInAs(product.app);
     const meeting = await aMeetingRow(em, { citizenId: citizen.id, mode: 'video' });
     await anEventOf(em, meeting, 'MeetingRequested', { kind: 'citizen', id: citizen.id });
@@ -28,7 +28,7 @@ describe('A meeting as a calendar file', () => {
       expect(answer.statusCode).toBe(200);
       expect(answer.headers['content-type']).toBe('text/calendar; charset=utf-8');
       expect(answer.body).toContain('METHOD:PUBLISH\r\n');
-      expect(answer.body).toContain('DTSTART:20261207T073000Z\r\n');
+      expect(answer.body).toContain('DTSTART;TZID=Europe/Sofia:20261207T093000\r\n');
       const event = new ICAL.Event(
         new ICAL.Component(ICAL.parse(answer.body) as never).getFirstSubcomponent('vevent')!,
       );

@@ -102,6 +102,8 @@ function calendarMeeting(
     state,
     mode: data.mode,
     host: meeting.host,
+    hostEmail: meeting.hostEmail,
+    reminderHours: meeting.reminderHours,
     place: data.place ?? meeting.place,
     topic: meeting.topic,
     attendee: { name: nameOf(meeting), email: meeting.attendee.email },

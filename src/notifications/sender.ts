@@ -31,6 +31,7 @@ export class Sender {
     return {
       administration: this.administration,
       mailFrom: this.mailFrom,
+      timeZone: this.timeZone,
       meetingUrl: this.meetingUrl(meetingId),
       uidHost: this.host,
     };

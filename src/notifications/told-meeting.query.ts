@@ -12,6 +12,8 @@ export interface ToldMeeting {
   place: string | null;
   hostId: string;
   host: string;
+  hostEmail: string | null;
+  reminderHours: number[];
   /** Names of the other hosts that the event speaks of, by id. */
   otherHosts: Record<string, string>;
   instructions: string | null;
@@ -60,7 +62,8 @@ export class ToldMeetings {
   async asOf(eventId: string, meetingId: string): Promise<ToldMeeting> {
     const [meeting] = await this.em.execute<ToldMeeting[]>(
       `select m.id, m.topic, m.document_number as "documentNumber", m.place, m.host_id as "hostId",
-              concat_ws(', ', h.name, h.position) as host, s.instructions, m.attendee,
+              concat_ws(', ', h.name, h.position) as host, h.email as "hostEmail",
+              coalesce(s.rules->'reminderHours', '[]') as "reminderHours", s.instructions, m.attendee,
               m.citizen_id as "citizenId",
               case when cs.id is not null then jsonb_build_object('scheduleId', cs.id, 'title', cs.title)
                    when cg.id is not null then jsonb_build_object('groupId', cg.id, 'title', cg.name)

@@ -127,7 +127,11 @@ export function isDatabaseAway(thrown: unknown): boolean {
   ];
   for (let error = thrown as { code?: string; cause?: unknown; message?: string } | undefined; error;) {
     if (error.code && codes.includes(error.code)) return true;
-    if (/Connection terminated|timeout exceeded when trying to connect|acquire/i.test(error.message ?? ''))
+    if (
+      /Connection terminated|not queryable|timeout exceeded when trying to connect|acquire/i.test(
+        error.message ?? '',
+      )
+    )
       return true;
     error = error.cause as typeof error;
   }

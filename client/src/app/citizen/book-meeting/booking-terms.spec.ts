@@ -1,7 +1,7 @@
 import type { PublicSchedule } from 'contract/models';
 import { bookingTerms } from './booking-terms';
 
-const plain = {
+const plain: Partial<PublicSchedule> = {
   minNoticeHours: 0,
   horizonDays: 60,
   bookingOpens: null,
@@ -18,14 +18,15 @@ const plain = {
   reminderHours: [],
   onHoliday: 'skip',
   orderNumber: null,
-} as PublicSchedule;
+};
 /** The keys of the sentences: their words are the word files'. */
 const say = {
   text: (key: string, facts: object = {}) =>
     [key.replace('portal.terms.', ''), ...Object.values(facts)].join(' '),
   count: (key: string, n: number) => `${key.replace('portal.terms.', '')} ${n}`,
 };
-const termsOf = (change: Partial<PublicSchedule>) => bookingTerms({ ...plain, ...change }, say);
+const termsOf = (change: Partial<PublicSchedule>) =>
+  bookingTerms({ ...plain, ...change } as PublicSchedule, say);
 
 describe('the terms of booking', () => {
   it('are few where little is set', () => {

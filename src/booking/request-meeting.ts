@@ -8,10 +8,11 @@ import { CitizensLimits } from './citizens-limits.js';
 import type { Meeting as MeetingAnswer } from './meeting.answer.js';
 import { Meetings } from './meeting.query.js';
 import type { MeetingMode } from './model/meeting.js';
+import { SlotTaken } from './model/meeting-errors.js';
 import { meetingFitsSchedule } from './model/meeting-fits-schedule.js';
 import { Reservations } from './reservations.js';
 import { SlotsToTake } from './slots-to-take.js';
-import { type NewMeeting, ScheduleMovedOn, takeReserved, takeSeat } from './take-seat.js';
+import { type NewMeeting, takeReserved, takeSeat } from './take-seat.js';
 
 /** A citizen asks for a time; where approval is automatic it is approved at once. */
 export class RequestMeeting extends Command<MeetingAnswer> {
@@ -48,14 +49,15 @@ export class RequestMeetingHandler implements ICommandHandler<RequestMeeting> {
   ) {}
 
   async execute({ citizen, asked }: RequestMeeting): Promise<MeetingAnswer> {
+    // There everything is read anew, and what is counted stays true until the meeting is in.
     const inTransaction = () => this.em.transactional(() => this.request(citizen, asked));
-    if (asked.reservationId) return inTransaction();
+    if (asked.reservationId || this.em.isInTransaction()) return inTransaction();
     try {
       return await this.request(citizen, asked);
-    } catch (error) {
-      if (error instanceof CountsOthers) return inTransaction();
-      if (!(error instanceof ScheduleMovedOn)) throw error;
-      this.slots.forget(asked.scheduleId);
+    } catch (refusal) {
+      if (refusal instanceof CountsOthers) return inTransaction();
+      // That a time is taken the database has said itself; any other refusal may come from what was remembered.
+      if (refusal instanceof SlotTaken || !(await this.slots.mayBeOld(asked.scheduleId))) throw refusal;
       return inTransaction();
     }
   }
@@ -88,5 +90,5 @@ export class RequestMeetingHandler implements ICommandHandler<RequestMeeting> {
   }
 }
 
-/** The schedule limits how many there may be: what is counted must stay true until the meeting is in. */
+/** The schedule limits how many there may be, so it takes a transaction. */
 class CountsOthers extends Error {}

@@ -39,6 +39,7 @@ export class SlotsToTake {
   ) {}
 
   /**
+   * Outside a transaction by what is remembered of the schedule: see `mayBeOld`.
    * @param by notice, horizon and the opening of bookings bind citizens, not staff
    * @param asOf when they were asked, where that was earlier than now: a time that is held for someone stays theirs
    * @throws ValidationFailed for an unknown schedule, SlotNotOffered for a start that is no slot or not bookable now
@@ -50,26 +51,6 @@ export class SlotsToTake {
     asOf = this.clock.now(),
   ): Promise<SlotToTake> {
     const known = published(await this.offered.remembered(scheduleId));
-    try {
-      return await this.cut(known, start, by, asOf);
-    } catch (refusal) {
-      const current = published(await this.offered.current(known));
-      if (current === known) throw refusal;
-      return this.cut(current, start, by, asOf);
-    }
-  }
-
-  /** What was remembered of the schedule turned out to be old. */
-  forget(scheduleId: string): void {
-    this.offered.forget(scheduleId);
-  }
-
-  private async cut(
-    known: RememberedSchedule,
-    start: Date,
-    by: 'citizen' | 'staff',
-    asOf: Date,
-  ): Promise<SlotToTake> {
     const timeZone = await this.settings.timeZone();
     const day = dayOf(start.getTime(), timeZone);
     const slots = await this.offered.slotsOn(known, day);
@@ -79,6 +60,14 @@ export class SlotsToTake {
     const why = whyNotBookable(slot, known.schedule.rules, asOf.getTime(), timeZone);
     if (why !== null && by === 'citizen') throw new SlotNotOffered(why);
     return toTake(slot, known, day, timeZone);
+  }
+
+  /**
+   * Whether a refusal may come from what was remembered of the schedule and holds no longer; then it is forgotten. The
+   * taking itself needs no such question: the database compares the stamp.
+   */
+  mayBeOld(scheduleId: string): Promise<boolean> {
+    return this.offered.mayBeOld(scheduleId);
   }
 
   /**

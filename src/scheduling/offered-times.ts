@@ -58,9 +58,9 @@ export class OfferedTimes {
     return this.known.current(old);
   }
 
-  /** So that it is read anew. */
-  forget(id: string): void {
-    this.known.forget(id);
+  /** Whether what is remembered of it differs from what it is; then it is forgotten. */
+  mayBeOld(id: string): Promise<boolean> {
+    return this.known.mayBeOld(id);
   }
 
   /** The slots of a remembered schedule on one day. */

@@ -86,6 +86,25 @@ describe('schedules that are remembered', () => {
     expect((await ask('09:30')).status).toBe(422);
   });
 
+  it('refuse nothing by a rule that is no longer set, nor a schedule that is published by now', async () => {
+    const id = await reception.publish({ title: 'Променя се', modes: ['inPerson'] });
+    const { calls } = await reception.citizen();
+    const ask = (time: string, mode: string) =>
+      calls.post('/meetings', { scheduleId: id, start: `2027-01-11T${time}:00+02:00`, mode, topic: 'Скица' });
+    expect((await ask('09:00', 'inPerson')).status).toBe(201);
+    expect((await ask('09:15', 'phone')).status).toBe(422);
+    await elsewhere(
+      `update schedule set rules = jsonb_set(rules, '{modes}', '["inPerson", "phone"]') where id = ?`,
+      [id],
+    );
+    expect((await ask('09:15', 'phone')).status).toBe(201);
+
+    await elsewhere(`update schedule set status = 'draft' where id = ?`, [id]);
+    expect((await ask('09:30', 'phone')).status).toBe(422);
+    await elsewhere(`update schedule set status = 'published' where id = ?`, [id]);
+    expect((await ask('09:30', 'phone')).status).toBe(201);
+  });
+
   it('give an answer to a request that is word for word what is read later', async () => {
     const id = await reception.publish({ title: 'Дума по дума', instructions: 'Носете скицата.' });
     const { calls } = await reception.citizen();

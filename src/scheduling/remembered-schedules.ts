@@ -64,12 +64,19 @@ export class RememberedSchedules {
   /** The same object where it still holds, else as it is now. */
   async current(old: RememberedSchedule): Promise<RememberedSchedule | undefined> {
     if (old.stamp === null) return old;
-    const [row] = await STAMP.rows(this.em, []);
-    return row?.stamp === old.stamp ? old : this.read(old.schedule.id);
+    return (await this.stamp()) === old.stamp ? old : this.read(old.schedule.id);
   }
 
-  forget(id: string): void {
+  /** Whether what is remembered differs from what is; then it is forgotten. Of what is not remembered nobody can say. */
+  async mayBeOld(id: string): Promise<boolean> {
+    const known = this.known.get(id);
+    if (known && known.stamp === (await this.stamp())) return false;
     this.known.delete(id);
+    return true;
+  }
+
+  private async stamp(): Promise<string> {
+    return (await STAMP.rows(this.em, []))[0]!.stamp;
   }
 
   private async read(id: string): Promise<RememberedSchedule | undefined> {

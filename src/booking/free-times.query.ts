@@ -17,6 +17,7 @@ import {
   type ScheduleView,
   staffsWindow,
 } from '../scheduling/index.js';
+import { HOLDS_ITS_TIME } from './holds-its-time.js';
 import { type FreeDay, freeDays, type FreeSlot, freeSlots, type Taken } from './model/free-days.js';
 
 const MINUTE = 60_000;
@@ -43,8 +44,7 @@ const TAKEN_AND_STAMP = new Prepared<{
                                                (extract(epoch from upper(during)) * 1000)::bigint)), '[]')
        from taken_time
       where host_id = ?::uuid and during && tstzrange(?, ?)
-        and status not in ('refused', 'expired', 'cancelled', 'resolved')
-        and (held_until is null or held_until > ?)) as taken`,
+        and ${HOLDS_ITS_TIME}) as taken`,
 );
 
 /** The times that can be booked now: offered, not taken, and for a citizen within notice and horizon. */
@@ -167,8 +167,7 @@ export class FreeTimes {
               extract(epoch from upper(during)) * 1000 as to_ms
          from taken_time
         where host_id in (?) and during && tstzrange(?, ?)
-          and status not in ('refused', 'expired', 'cancelled', 'resolved')
-          and (held_until is null or held_until > ?)`,
+          and ${HOLDS_ITS_TIME}`,
       [
         [...new Set(schedules.map(({ host }) => host.id))],
         ...spanOfDays(from, to, timeZone),

@@ -6,6 +6,7 @@ import { CLOCK } from '../platform/platform.module.js';
 import { Settings } from '../platform/settings/settings.js';
 import { closureBounds, dayOf, OfferedTimes } from '../scheduling/index.js';
 import { rangeText } from './meeting.table.js';
+import { HOLDS_ITS_TIME } from './holds-its-time.js';
 import { Meeting } from './model/meeting.js';
 
 type Sitting = Pick<Meeting, 'scheduleId' | 'startAt' | 'endAt' | 'during'>;
@@ -60,8 +61,7 @@ export class TakeOver {
     const busy = await this.em.execute<unknown[]>(
       `select 1 from taken_time
         where host_id = ? and during && ?::tstzrange
-          and status not in ('refused', 'expired', 'cancelled', 'resolved')
-          and (held_until is null or held_until > ?)
+          and ${HOLDS_ITS_TIME}
           and not (schedule_id = ? and start_at = ? and held_until is null) limit 1`,
       [deputyHostId, rangeText(during), this.clock.now(), scheduleId, startAt],
     );

@@ -5,6 +5,7 @@ import { Prepared } from '../platform/database/prepared.js';
 import { CURRENT_STAMP } from '../scheduling/index.js';
 import { firstFreeSeat, type Tried } from './first-free-seat.js';
 import { rangeText } from './meeting.table.js';
+import { HOLDS_ITS_TIME } from './holds-its-time.js';
 import { type Attendee, meetingFacts, type MeetingMode, type MeetingOrigin } from './model/meeting.js';
 import { meetingWords } from './model/meeting-words.js';
 import { DayFull } from './model/meeting-errors.js';
@@ -192,8 +193,7 @@ export async function holdDay(
   const [row] = await em.execute<{ booked: number }[]>(
     `select count(*)::int as booked from taken_time
       where schedule_id = ? and start_at >= ? and start_at < ? and id is distinct from ?
-        and status not in ('refused', 'expired', 'cancelled', 'resolved')
-        and (held_until is null or held_until > ?)`,
+        and ${HOLDS_ITS_TIME}`,
     [day.scheduleId, day.from, day.to, day.except ?? null, day.now],
   );
   if ((row?.booked ?? 0) >= day.maxPerDay) throw new DayFull();

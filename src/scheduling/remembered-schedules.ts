@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Prepared } from '../platform/database/prepared.js';
+import { jsonList } from './circumstances.query.js';
 import { type ClosureRow, closuresOf } from './closure.query.js';
-import { HolidayCalendar } from './model/holiday-calendar.js';
+import { calendarWith, OWN_HOLIDAYS, type OwnHoliday } from './holiday.query.js';
+import type { HolidayCalendar } from './model/holiday-calendar.js';
 import type { ReceptionException } from './model/schedule.js';
 import { SCHEDULE_VIEW, type ScheduleView } from './schedule-view.query.js';
 
@@ -27,18 +29,16 @@ interface Row {
   schedule: ScheduleView;
   exceptions: ReceptionException[];
   closures: ClosureRow[];
-  changes: { date: string; kind: 'holiday' | 'workingDay'; name: string }[];
+  changes: OwnHoliday[];
 }
-
-const list = (select: string) => `(select coalesce(json_agg(one), '[]') from (${select}) one)`;
 
 // The stamp and all that it stands for in one statement, so of one moment.
 const EVERYTHING_OF_ONE = new Prepared<Row>(
   'everything-of-one-schedule',
   `select ${CURRENT_STAMP}::text as stamp, (select row_to_json(one) from (${SCHEDULE_VIEW} where s.id = ?) one) as schedule,
-          ${list('select "from", "to", kind, windows, reason from schedule_exception where schedule_id = ? order by "from", id')} as exceptions,
-          ${list('select id, host_id as "hostId", schedule_ids as "scheduleIds", "from", "to", reason from closure order by "from", id')} as closures,
-          ${list('select date::text as date, kind, name from own_holiday order by date')} as changes`,
+          ${jsonList('select "from", "to", kind, windows, reason from schedule_exception where schedule_id = ? order by "from", id')} as exceptions,
+          ${jsonList('select id, host_id as "hostId", schedule_ids as "scheduleIds", "from", "to", reason from closure order by "from", id')} as closures,
+          ${jsonList(OWN_HOLIDAYS)} as changes`,
 );
 const STAMP = new Prepared<{ stamp: string }>('scheduling-stamp', `select ${CURRENT_STAMP}::text as stamp`);
 
@@ -91,9 +91,7 @@ export class RememberedSchedules {
       schedule,
       exceptions: row.exceptions,
       closures: closuresOf(row.closures, { id, hostId: schedule.host.id }),
-      calendar: HolidayCalendar.of(
-        row.changes.map(({ name, ...day }) => ({ ...day, name: { bg: name, en: name } })),
-      ),
+      calendar: calendarWith(row.changes),
     };
     if (!this.em.isInTransaction()) {
       if (this.known.size >= MOST) this.known.clear();

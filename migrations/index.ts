@@ -20,10 +20,10 @@ import { Migration202611250600_calendar_feed } from './Migration202611250600_cal
 import { Migration202611251000_ledger } from './Migration202611251000_ledger.js';
 import { Migration202611251040_message_text } from './Migration202611251040_message_text.js';
 import { Migration202611251060_reminder_hours } from './Migration202611251060_reminder_hours.js';
-import { Migration202611251120_scheduling_stamp } from './Migration202611251120_scheduling_stamp.js';
 import { Migration202611251061_reminder } from './Migration202611251061_reminder.js';
 import { Migration202611251062_morning_round } from './Migration202611251062_morning_round.js';
 import { Migration202611251063_moot } from './Migration202611251063_moot.js';
+import { Migration202611251120_scheduling_stamp } from './Migration202611251120_scheduling_stamp.js';
 
 /** All migrations, oldest first; a merged one is never edited. */
 export const migrations = [
@@ -49,8 +49,8 @@ export const migrations = [
   Migration202611251000_ledger,
   Migration202611251040_message_text,
   Migration202611251060_reminder_hours,
-  Migration202611251120_scheduling_stamp,
   Migration202611251061_reminder,
   Migration202611251062_morning_round,
   Migration202611251063_moot,
+  Migration202611251120_scheduling_stamp,
 ];

@@ -1,19 +1,13 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnApplicationShutdown,
-} from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { EntityManager, LockMode, raw } from '@mikro-orm/postgresql';
 import type { Clock } from '../../libs/domain/clock.js';
 import { Commands } from '../platform/commands/commands.js';
 import { CLOCK } from '../platform/platform.module.js';
+import { Regularly } from '../platform/regularly.js';
 import { Meeting } from './model/meeting.js';
 
 const BATCH = 50;
-const EVERY_MS = 30_000;
 
 /** Lets lapse what nobody decided before it began; answers how many. */
 export class ExpireRequests extends Command<number> {}
@@ -46,27 +40,12 @@ export class ExpireRequestsHandler implements ICommandHandler<ExpireRequests> {
 
 /** Runs it in the worker. Rows that another worker holds are skipped, so any number of workers may. */
 @Injectable()
-export class ExpireRequestsRegularly implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger(ExpireRequestsRegularly.name);
-  private timer: NodeJS.Timeout | undefined;
-
-  constructor(private readonly commands: Commands) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.run(), EVERY_MS);
+export class ExpireRequestsRegularly extends Regularly {
+  constructor(private readonly commands: Commands) {
+    super(30_000, 'undecided requests do not expire');
   }
 
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
-  }
-
-  private async run(): Promise<void> {
-    try {
-      while ((await this.commands.run(new ExpireRequests())) === BATCH);
-    } catch (error) {
-      this.logger.warn(
-        `undecided requests could not expire, next try in ${EVERY_MS / 1000} s: ${String(error)}`,
-      );
-    }
+  async run(): Promise<void> {
+    while ((await this.commands.run(new ExpireRequests())) === BATCH);
   }
 }

@@ -1,38 +1,20 @@
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Config } from '../platform/config.js';
-
-const EVERY_MS = 3_600_000;
+import { Regularly } from '../platform/regularly.js';
 
 /** Each hour the workers throw away what has run out: sessions, links, counted attempts, registrations never confirmed. */
 @Injectable()
-export class CleanUp implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(CleanUp.name);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
-
+export class CleanUp extends Regularly {
   constructor(
     private readonly em: EntityManager,
     private readonly config: Config,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (this.config.process === 'http') return;
-    this.timer = setInterval(() => {
-      this.running = this.run().catch((error) =>
-        this.logger.warn(`left for the next hour: ${String(error)}`),
-      );
-    }, EVERY_MS);
+  ) {
+    super(3_600_000, 'what has run out stays');
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  override onApplicationBootstrap(): void {
+    if (this.config.process !== 'http') super.onApplicationBootstrap();
   }
 
   async run(): Promise<void> {

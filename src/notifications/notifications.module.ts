@@ -62,7 +62,6 @@ export class NotificationsModule {
         AccountLetters,
         Ledger,
         Deliveries,
-        RetryDeliveries,
         Messages,
         SeenMessage,
         MeetingOfSeenHost,
@@ -84,7 +83,7 @@ export class NotificationsModule {
         Reminders,
         MorningLists,
         MorningRounds,
-        ...(works ? [ReminderWorker, TellByTheClock] : []),
+        ...(works ? [RetryDeliveries, ReminderWorker, TellByTheClock] : []),
       ],
     };
   }

@@ -9,7 +9,7 @@ test('an administrator changes the words of a message', async ({ page, playwrigh
   await logIn(page, ADMIN);
   await page.goto('/office/settings');
   await settled(page);
-  await page.getByRole('link', { name: 'Думи на писмата' }).click();
+  await page.getByRole('link', { name: 'Вижте и променете думите' }).click();
   await page.getByRole('link', { name: 'Получихме заявката ви' }).click();
   await settled(page);
 

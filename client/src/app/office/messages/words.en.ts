@@ -4,6 +4,7 @@ import type { messages as bulgarian } from './words.bg';
 export const messages: typeof bulgarian = {
   title: 'Words of messages',
   what: 'What each message says. Where you have changed nothing, the shipped words stand.',
+  open: 'See and change the words',
   audience: { citizen: 'To the citizen', staff: 'To those who receive', account: 'About the account' },
   message: 'Message',
   when: 'It is sent',

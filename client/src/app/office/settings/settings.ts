@@ -69,15 +69,24 @@ import { RefusalReasons } from './refusal-reasons';
       @if (settings.hasValue()) {
         <app-morning-messages [settings]="settings.value()" />
       }
-      <p>
-        <a class="link" routerLink="/office/settings/messages">{{ t('office.messages.title') }}</a>
-        <span class="muted"> {{ t('office.messages.what') }}</span>
-      </p>
+      <section aria-labelledby="messages">
+        <div class="title-bar">
+          <h2 id="messages">{{ t('office.messages.title') }}</h2>
+        </div>
+        <p class="muted">{{ t('office.messages.what') }}</p>
+        <a class="btn ghost" routerLink="/office/settings/messages">{{ t('office.messages.open') }}</a>
+      </section>
       <app-refusal-reasons />
       <app-holidays />
     </ng-container>
   `,
   styles: `
+    section {
+      margin-top: 32px;
+    }
+    section .btn {
+      margin-top: 12px;
+    }
     .acts {
       margin-top: 16px;
     }

@@ -7,8 +7,16 @@ interface EventRow extends MeetingEvent {
   staff: string[] | null;
 }
 
-/** Who must have been mailed of each event of a meeting since the given one, by the table: `event recipient`. */
-export async function expectedMail(database: PostgresToKill, since: string): Promise<Set<string>> {
+/** What must have been mailed, by the table. */
+export interface ExpectedMail {
+  /** `event recipient` */
+  owed: Set<string>;
+  /** All events of meetings in that time, those that nobody is told of too. */
+  events: Set<string>;
+}
+
+/** Who must have been mailed of each event of a meeting since the given one. */
+export async function expectedMail(database: PostgresToKill, since: string): Promise<ExpectedMail> {
   const events = await database.rows<EventRow>(
     `select e.id, e.name, e.actor, e.data, e.aggregate_id as "aggregateId", e.occurred_at as "occurredAt",
             coalesce(a.email, m.attendee->>'email') as citizen,
@@ -18,11 +26,11 @@ export async function expectedMail(database: PostgresToKill, since: string): Pro
        from event e join meeting m on m.id = e.aggregate_id left join account a on a.id = m.citizen_id
       where e.id > '${since}'`,
   );
-  const expected = new Set<string>();
+  const owed = new Set<string>();
   for (const event of events) {
     const mailed = (audience: Audience): boolean => toldOf(audience, event)?.by('mail') ?? false;
-    if (event.citizen && mailed('citizen')) expected.add(`${event.id} ${event.citizen.toLowerCase()}`);
-    if (mailed('staff')) for (const email of event.staff ?? []) expected.add(`${event.id} ${email}`);
+    if (event.citizen && mailed('citizen')) owed.add(`${event.id} ${event.citizen.toLowerCase()}`);
+    if (mailed('staff')) for (const email of event.staff ?? []) owed.add(`${event.id} ${email}`);
   }
-  return expected;
+  return { owed, events: new Set(events.map(({ id }) => id)) };
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import type { DomainEvent } from '../../libs/domain/aggregate.js';
 import type { Clock } from '../../libs/domain/clock.js';
+import { randomBytes } from 'node:crypto';
 import { OutboxSignal } from '../platform/events/outbox-signal.js';
 import { Reaction } from '../platform/events/reaction.js';
 import { CLOCK } from '../platform/platform.module.js';
@@ -37,7 +38,8 @@ export class OpenRoom {
       this.logger.warn(`meeting ${meetingId} has no room: no video provider is set (JITSI_URL)`);
       return;
     }
-    const data = await active.provider.createRoom(meeting);
+    const data = await active.provider.createRoom({ ...meeting, key: randomBytes(20).toString('hex') });
+    if (!data) return;
     await this.em.persist(Room.open(meetingId, active.name, data, this.clock)).flush();
     this.signal.poke();
   }

@@ -3,6 +3,12 @@ import { Config } from '../platform/config.js';
 import { loadProviders } from './load-providers.js';
 import type { ProvidesRooms, RegisteredProvider } from './video-provider.js';
 
+/**
+ * Who makes rooms where the administration has chosen nobody: Jitsi where the environment names a server, otherwise our
+ * own rooms, where they are there.
+ */
+const unchosen = ({ jitsiUrl }: Config): string => (jitsiUrl ? 'jitsi' : 'built-in');
+
 /** The video providers of `providers/`, each with its settings, first of all from the environment. */
 @Injectable()
 export class VideoProviders implements OnModuleInit {
@@ -14,13 +20,12 @@ export class VideoProviders implements OnModuleInit {
     this.known = await loadProviders();
   }
 
-  /** The one that makes new rooms: the first whose required settings are all there. Null where there is none. */
+  /** The one that makes new rooms. Null where there is none. */
   active(): { name: string; provider: ProvidesRooms } | null {
-    const ready = this.known.find(({ settings, ...it }) => {
-      const values = this.valuesOf({ settings, ...it });
-      return Object.entries(settings).every(([key, { required }]) => !required || values[key]);
-    });
-    return ready ? { name: ready.name, provider: this.named(ready.name) } : null;
+    const name = unchosen(this.config);
+    return this.known.some((provider) => provider.name === name)
+      ? { name, provider: this.named(name) }
+      : null;
   }
 
   /** The one that made a room, even if another makes the new ones by now. */
@@ -28,7 +33,7 @@ export class VideoProviders implements OnModuleInit {
     const found = this.known.find((provider) => provider.name === name);
     if (!found)
       throw new Error(`a room was made by the video provider "${name}", which is not there any more`);
-    return new found.make(this.valuesOf(found) as never);
+    return new found.make(this.valuesOf(found) as never, { publicUrl: this.config.publicUrl });
   }
 
   private valuesOf({ settings }: RegisteredProvider): Record<string, unknown> {

@@ -5,6 +5,7 @@ import {
   type ProvidesRooms,
   type SettingValuesOf,
   VideoProvider,
+  VideoUnavailable,
 } from '../video-provider.js';
 
 export const settings = {
@@ -36,8 +37,22 @@ interface JitsiRoom extends Record<string, string> {
   name: string;
 }
 
+const ANSWER_MS = 10_000;
+const half = {
+  bg: 'За JWT трябват и идентификаторът, и тайната. Попълнете и двете или нито едното.',
+  en: 'JWT needs both the id and the secret. Fill in both or neither.',
+};
+const silent = {
+  bg: 'Сървърът на Jitsi не отговаря на този адрес.',
+  en: 'The Jitsi server does not answer at this address.',
+};
+const other = {
+  bg: 'На този адрес отговаря нещо друго, не Jitsi Meet.',
+  en: 'Something other than Jitsi Meet answers at this address.',
+};
+
 /** Jitsi Meet, own server or hosted. A room exists from the moment somebody opens its address. */
-@VideoProvider('jitsi', settings)
+@VideoProvider('jitsi', settings, { bg: 'Jitsi Meet', en: 'Jitsi Meet' })
 export class Jitsi implements ProvidesRooms {
   constructor(private readonly values: SettingValuesOf<typeof settings>) {}
 
@@ -60,6 +75,19 @@ export class Jitsi implements ProvidesRooms {
   /** Jitsi drops a room when the last one leaves, and has no call to do it before: nothing is left to close. */
   closeRoom(): Promise<void> {
     return Promise.resolve();
+  }
+
+  /** Every Jitsi serves its IFrame interface beside its rooms; a token is looked at only when somebody joins. */
+  async check(): Promise<void> {
+    const { serverUrl, appId, appSecret } = this.values;
+    if (!appId !== !appSecret) throw new VideoUnavailable(half);
+    const answer = await fetch(`${serverUrl.replace(/\/+$/, '')}/external_api.js`, {
+      signal: AbortSignal.timeout(ANSWER_MS),
+    }).catch((error: unknown) => {
+      throw new VideoUnavailable(silent, error);
+    });
+    if (!answer.ok || !(await answer.text()).includes('JitsiMeetExternalAPI'))
+      throw new VideoUnavailable(other);
   }
 
   // The claims that Jitsi's token authentication reads (prosody mod_auth_token); `affiliation` makes a moderator.

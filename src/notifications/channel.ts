@@ -14,6 +14,9 @@ export interface Person {
   language: Language;
 }
 
+/** In place of a channel's name in the ledger: no channel reaches the person, somebody must ring them. */
+export const NO_CHANNEL = 'none';
+
 /** A message on its way to one person by one channel, in all its forms; a channel carries those that it can. */
 export interface Letter {
   /** RFC 5322, the same for each repetition. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import type { Language } from '../../libs/domain/domain-error.js';
 import { newId } from '../../libs/domain/id.js';
-import type { Person } from './channel.js';
+import { NO_CHANNEL, type Person } from './channel.js';
 import type { Composed } from './compose.js';
 import type { Message } from './messages.js';
 import { nextTry } from './model/next-try.js';
@@ -19,7 +19,7 @@ export interface Owed {
   message: Message;
   person: Person;
   channel: string;
-  /** What the channel calls the person: an e-mail address, the id of an account. */
+  /** What the channel calls the person: an e-mail address, the id of an account; without one, the meeting's id. */
   recipient: string;
   calendar: { method: 'REQUEST' | 'CANCEL'; ics: string } | null;
   /** Null where it must not be kept: it holds a one-time token and is composed anew for each try. */
@@ -73,14 +73,17 @@ export class Ledger {
     private readonly senders: Senders,
   ) {}
 
-  /** Does nothing for what is written down already. */
+  /** Does nothing for what is written down already. Where no channel reaches the person it has failed from the start. */
   async writeDown({ person, calendar, content, ...owed }: Owed): Promise<void> {
+    const reachable = owed.channel !== NO_CHANNEL;
+    // They may have been sent it since, to an address that they said on the phone.
+    if (!reachable && (await this.isWrittenDown(owed.eventId, owed.meetingId))) return;
     const sender = await this.senders.current();
     await this.em.execute(
       `insert into delivery (id, event_id, happened_at, meeting_id, only_at, channel, recipient, message, language, message_id,
                              account_id, person_kind, person_name, person_phone,
-                             subject, html, text, ics, calendar_method)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                             subject, html, text, ics, calendar_method, state, error)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        on conflict (event_id, channel, recipient) do nothing`,
       [
         newId(),
@@ -102,8 +105,18 @@ export class Ledger {
         content?.text ?? null,
         calendar?.ics ?? null,
         calendar?.method ?? null,
+        reachable ? 'waiting' : 'failed',
+        reachable ? null : 'няма адрес',
       ],
     );
+  }
+
+  private async isWrittenDown(eventId: string, meetingId: string | null): Promise<boolean> {
+    const found = await this.em.execute<unknown[]>(
+      `select 1 from delivery where event_id = ? and meeting_id = ? and person_kind = 'citizen'`,
+      [eventId, meetingId],
+    );
+    return found.length > 0;
   }
 
   /** What stands before it in the same person's line and may be tried now, itself last: the ids, oldest first. */

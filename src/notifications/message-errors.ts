@@ -19,3 +19,13 @@ export class AddressNotChangeable extends DomainError {
     en: 'Only an e-mail to a citizen can be sent to another address.',
   };
 }
+
+/** Whoever has no address can only be rung, or say one. */
+export class NoAddress extends DomainError {
+  readonly code = 'no-address';
+  readonly kind = 'conflict';
+  readonly words = {
+    bg: 'За този човек няма имейл адрес. Обадете се, или въведете адрес, който ви е казал.',
+    en: 'There is no e-mail address of this person. Ring them, or enter an address that they have told you.',
+  };
+}

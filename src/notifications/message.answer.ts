@@ -1,10 +1,12 @@
+import type { Message } from './messages.js';
+
 /** Somebody to whom a message is sent. */
 export class MessageRecipient {
   kind!: 'citizen' | 'staff' | 'host' | 'account';
   name!: string;
   phone!: string | null;
-  /** What the channel calls them: an e-mail address, the id of an account. */
-  address!: string;
+  /** What the channel calls them: an e-mail address, the id of an account. Null where no channel reaches them. */
+  address!: string | null;
 }
 
 /** That somebody rang a person whom a message did not reach. */
@@ -21,9 +23,12 @@ export class SentMessage {
   meetingId!: string | null;
   /** The event or occasion that it tells of; also its X-Event-Id. */
   eventId!: string;
-  /** The name of its template, such as `meeting-approved`. */
-  message!: string;
+  /** The name of its template. */
+  message!: Message;
+  /** `none` where no channel reaches the person: it has failed from the start, and somebody must ring them. */
   channel!: string;
+  /** Null where it is not kept, as in `SentMessageText`. */
+  subject!: string | null;
   to!: MessageRecipient;
   /**
    * `waiting` for its first or next try, `failed` for good: given up after a day, or refused. `moot`: a reminder that
@@ -49,7 +54,6 @@ export class SentMessages {
 
 /** A message as it was sent. The words are null where they are not kept: they held a one-time link, or were erased. */
 export class SentMessageText extends SentMessage {
-  subject!: string | null;
   text!: string | null;
   html!: string | null;
 }
@@ -70,4 +74,9 @@ export class NotTold extends SentMessage {
 export class NotToldPage {
   items!: NotTold[];
   nextCursor!: string | null;
+}
+
+/** How many stand on the list of those to ring. */
+export class NotToldCount {
+  count!: number;
 }

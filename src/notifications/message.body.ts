@@ -2,7 +2,7 @@ import { Email, EmptyIsNone, OptionalParagraphs } from '../platform/http/rules.j
 import { IsOptional } from 'class-validator';
 
 export class ResendBody {
-  /** Another e-mail address, where the citizen's was wrong. */
+  /** Another e-mail address, where the citizen's was wrong or nobody knew one. */
   @EmptyIsNone()
   @IsOptional()
   @Email()

@@ -112,6 +112,35 @@ describe('The ledger that staff see', () => {
     expect(mailbox.taken.map(({ to }) => to)).toEqual(['maria.nova@people.example']);
   });
 
+  it('counts whoever has no address among those to ring, until they say one to send it to', async () => {
+    const count = async () => (await host.get('/office/not-told/count')).body.count as number;
+    expect(await count()).toBe(0);
+    await em.execute(`update meeting set attendee = attendee || '{"email": null}' where id = ?`, [
+      meeting.id,
+    ]);
+    const event = await anEventOf(em, meeting, 'MeetingCancelled', { kind: 'system' }, { origin: 'desk' });
+    const tellAgain = () => inProduct(() => reception.product.app.get(TellCitizen).tell(event));
+    await tellAgain();
+    expect(await count()).toBe(1);
+    const [untold] = (await host.get('/office/not-told')).body.items;
+    expect(untold).toMatchObject({
+      channel: 'none',
+      error: 'няма адрес',
+      message: 'meeting-cancelled',
+      subject: expect.stringContaining('7 декември') as string,
+      to: { name: 'Мария Петрова', phone: '+359888123456', address: null },
+    });
+    const path = `/office/messages/${untold.id}/resend`;
+    expect(await host.post(path, {})).toMatchObject({ status: 409, body: { code: 'no-address' } });
+    expect(await count()).toBe(1);
+    await host.post(path, { to: 'maria@people.example' });
+    await sendDue();
+    await tellAgain();
+    expect(mailbox.taken).toMatchObject([{ to: 'maria@people.example', subject: untold.subject }]);
+    expect(await messages()).toMatchObject([{ channel: 'mail', state: 'sent' }]);
+    expect(await count()).toBe(0);
+  });
+
   it('is seen by those who receive for the host, the desk and administrators only', async () => {
     const message = await refused();
     const other = await reception.staff({ roles: ['host'], hostIds: [reception.hostId] });

@@ -5,7 +5,7 @@ import { Access, type Caller, CurrentCaller, type StaffRole } from '../identity/
 import { Commands } from '../platform/commands/commands.js';
 import { PageQuery } from '../platform/http/page.js';
 import { SeenMessage } from './message-access.js';
-import { NotToldPage, SentMessages, SentMessageText } from './message.answer.js';
+import { NotToldCount, NotToldPage, SentMessages, SentMessageText } from './message.answer.js';
 import { ResendBody, RungBody } from './message.body.js';
 import { Messages } from './message.query.js';
 import { NoteRung } from './note-rung.js';
@@ -46,7 +46,7 @@ export class MessageController {
     operationId: 'resendMessage',
     summary: 'Send a message that failed once more',
     description:
-      '409 `message-not-failed` where it waits or is sent. `to`, only for an e-mail to a citizen, is another address; 409 `address-not-changeable` otherwise.',
+      '409 `message-not-failed` where it waits or is sent. `to`, only for a citizen, is another e-mail address; 409 `address-not-changeable` otherwise. 409 `no-address` without it where nobody knows one.',
   })
   async resend(@Param('id') id: string, @Body() { to }: ResendBody): Promise<SentMessageText> {
     await this.commands.run(new ResendMessage(id, to ?? null));
@@ -61,6 +61,13 @@ export class MessageController {
   })
   notTold(@Query() page: PageQuery, @CurrentCaller() caller: Caller): Promise<NotToldPage> {
     return this.messages.notTold(page, caller);
+  }
+
+  @Get('not-told/count')
+  @Access(RECEIVES)
+  @ApiOperation({ operationId: 'countNotTold', summary: 'How many stand on that list' })
+  notToldCount(@CurrentCaller() caller: Caller): Promise<NotToldCount> {
+    return this.messages.countNotTold(caller);
   }
 
   @Post('not-told/:id/rung')

@@ -6,7 +6,9 @@ import { type Caller, seesEveryHost } from '../identity/index.js';
 import { fromCursor, type PageQuery, pageOf } from '../platform/http/page.js';
 import { Settings } from '../platform/settings/settings.js';
 import { formatInstant } from '../scheduling/index.js';
+import { NO_CHANNEL } from './channel.js';
 import type {
+  NotToldCount,
   NotToldPage,
   SentMessage,
   SentMessages,
@@ -31,7 +33,7 @@ type MessageRow = Omit<
 
 const columns = `d.id, d.meeting_id as "meetingId", d.event_id as "eventId", d.message, d.channel,
   jsonb_build_object('kind', d.person_kind, 'name', d.person_name, 'phone', d.person_phone,
-                     'address', d.recipient) as "to",
+                     'address', case when d.channel <> '${NO_CHANNEL}' then d.recipient end) as "to", d.subject,
   d.state, d.attempts, d.error, d.created_at as "createdAt", d.first_try_at as "firstTryAt",
   d.last_try_at as "lastTryAt", case when d.state = 'waiting' then d.next_try_at end as "nextTryAt",
   d.sent_at as "sentAt", d.rung_at as "rungAt", d.rung_note as "rungNote",
@@ -59,30 +61,25 @@ export class Messages {
 
   /** @throws NotFound */
   async one(id: string): Promise<SentMessageText> {
-    const [row] = await this.em.execute<(MessageRow & Pick<SentMessageText, 'subject' | 'text' | 'html'>)[]>(
-      `select ${columns}, d.subject, d.text, d.html from delivery d where d.id = ?`,
+    const [row] = await this.em.execute<(MessageRow & Pick<SentMessageText, 'text' | 'html'>)[]>(
+      `select ${columns}, d.text, d.html from delivery d where d.id = ?`,
       [id],
     );
     if (!row) throw new NotFound();
-    const { subject, text, html } = row;
-    return { ...present(row, await this.settings.timeZone()), subject, text, html };
+    const { text, html } = row;
+    return { ...present(row, await this.settings.timeZone()), text, html };
   }
 
   /** Who was not told and not rung since, the longest waiting first; hosts see those of their own meetings. */
   async notTold(page: PageQuery, caller: Caller): Promise<NotToldPage> {
     const after = fromCursor(page.cursor, 1, ([id]) => isId(String(id)));
-    const mine = seesEveryHost(caller) ? '' : 'and m.host_id in (?)';
+    const { where, hosts } = notToldTo(caller);
     const rows = await this.em.execute<(MessageRow & { meeting: UntoldMeeting | null })[]>(
       `select ${columns}, case when m.id is not null then jsonb_build_object('reference', m.reference,
               'status', m.status, 'host', h.name, 'start', m.start_at) end as meeting
          from delivery d left join meeting m on m.id = d.meeting_id left join host h on h.id = m.host_id
-        where d.state = 'failed' and d.rung_at is null and d.id > ? ${mine}
-        order by d.id limit ?`,
-      [
-        after?.[0] ?? NOBODY,
-        ...(mine ? [caller.hostIds.length > 0 ? caller.hostIds : [NOBODY]] : []),
-        page.limit + 1,
-      ],
+        where ${where} and d.id > ? order by d.id limit ?`,
+      [...hosts, after?.[0] ?? NOBODY, page.limit + 1],
     );
     const zone = await this.settings.timeZone();
     return pageOf(
@@ -94,12 +91,31 @@ export class Messages {
       ({ id }) => [id],
     );
   }
+
+  async countNotTold(caller: Caller): Promise<NotToldCount> {
+    const { where, hosts } = notToldTo(caller);
+    const [row] = await this.em.execute<[NotToldCount]>(
+      `select count(*)::int as count from delivery d left join meeting m on m.id = d.meeting_id where ${where}`,
+      hosts,
+    );
+    return row;
+  }
+}
+
+/** What the caller's list of those to ring holds: for hosts only what is about their own meetings. */
+function notToldTo(caller: Caller): { where: string; hosts: string[][] } {
+  const untold = `d.state = 'failed' and d.rung_at is null`;
+  if (seesEveryHost(caller)) return { where: untold, hosts: [] };
+  return {
+    where: `${untold} and m.host_id in (?)`,
+    hosts: [caller.hostIds.length > 0 ? caller.hostIds : [NOBODY]],
+  };
 }
 
 function present({ rungAt, rungBy, rungNote, ...row }: MessageRow, zone: string): SentMessage {
   const at = (instant: Instant) =>
     instant === null ? null : formatInstant(new Date(instant).getTime(), zone);
-  const { id, meetingId, eventId, message, channel, to, state, attempts, error } = row;
+  const { id, meetingId, eventId, message, channel, to, subject, state, attempts, error } = row;
   return {
     id,
     meetingId,
@@ -107,6 +123,7 @@ function present({ rungAt, rungBy, rungNote, ...row }: MessageRow, zone: string)
     message,
     channel,
     to,
+    subject,
     state,
     attempts,
     error,

@@ -1,13 +1,14 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { EntityManager } from '@mikro-orm/postgresql';
-import { AddressNotChangeable, MessageNotFailed } from './message-errors.js';
+import { NO_CHANNEL } from './channel.js';
+import { AddressNotChangeable, MessageNotFailed, NoAddress } from './message-errors.js';
 import { Senders } from './sender.js';
 
 /** Staff have a message that failed sent once more: the same words, the same Message-ID for the same address. */
 export class ResendMessage extends Command<void> {
   constructor(
     readonly id: string,
-    /** Where the citizen's address was wrong. */
+    /** Where the citizen's address was wrong, or nobody knew one. */
     readonly to: string | null,
   ) {
     super();
@@ -30,13 +31,17 @@ export class ResendMessageHandler implements ICommandHandler<ResendMessage> {
       [id],
     );
     if (!again) throw new MessageNotFailed();
-    if (!to) return;
-    if (again.channel !== 'mail' || again.kind !== 'citizen') throw new AddressNotChangeable();
+    if (!to) {
+      if (again.channel === NO_CHANNEL) throw new NoAddress();
+      return;
+    }
+    if (!['mail', NO_CHANNEL].includes(again.channel) || again.kind !== 'citizen')
+      throw new AddressNotChangeable();
     const sender = await this.senders.current();
     const moved = await this.em.execute<unknown[]>(
-      `update delivery d set recipient = ?, message_id = ?
+      `update delivery d set channel = 'mail', recipient = ?, message_id = ?
         where id = ? and not exists (select 1 from delivery e where e.event_id = d.event_id
-                                        and e.channel = d.channel and e.recipient = ? and e.id <> d.id)
+                                        and e.channel = 'mail' and e.recipient = ? and e.id <> d.id)
        returning id`,
       [to, sender.messageId(again.eventId, to), id, to],
     );

@@ -7,7 +7,7 @@ import { eventsFor } from './who-is-told.js';
 
 const REACTION = 'tell-citizen';
 
-/** Tells the citizen what became of their meeting. Whoever left no address is called, not written to. */
+/** Tells the citizen what became of their meeting. Whoever left no address is rung up, where the table says so. */
 @Injectable()
 export class TellCitizen {
   constructor(private readonly telling: Telling) {}

@@ -277,14 +277,33 @@ describe('Telling the citizen', () => {
     expect(mailbox.taken).toHaveLength(1);
   });
 
-  it('tells whoever was booked for on the phone in other words, and nobody without an address', async () => {
+  it('tells whoever was booked for on the phone in other words', async () => {
     await tellCitizen(await happened(await aMeeting(), 'MeetingApproved', official, { origin: 'phone' }));
     expect(mailbox.taken[0]!.subject).toContain('Записахме ви час');
-    const event = await happened(await aMeeting({ email: null }), 'MeetingApproved', official, {
-      origin: 'desk',
+  });
+
+  it('writes down whoever has no address to be rung, with the words that they did not get, once', async () => {
+    const meeting = await aMeeting({ email: null });
+    const event = await happened(meeting, 'MeetingCancelled', official, {
+      origin: 'phone',
+      status: 'cancelled',
+      reason: 'Така',
     });
     await tellCitizen(event);
-    expect(mailbox.taken).toHaveLength(1);
+    await tellCitizen(event);
+    expect(mailbox.taken).toEqual([]);
+    expect(await ledger(event)).toMatchObject([
+      { state: 'failed', attempts: 0, error: 'няма адрес', html: expect.stringContaining('Така') as string },
+    ]);
+  });
+
+  it.each([
+    ['was told while it was booked', 'MeetingApproved', { origin: 'desk' }],
+    ['was there', 'MeetingHeld', { origin: 'phone', status: 'held' }],
+    ['closed the account', 'MeetingCancelled', { origin: 'portal', status: 'cancelled' }],
+  ])('has nobody ring whoever %s', async (_, name, data) => {
+    const event = await happened(await aMeeting({ email: null }), name, official, data);
+    await tellCitizen(event);
     expect(await ledger(event)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DomainEvent } from '../../libs/domain/aggregate.js';
-import type { Person } from './channel.js';
+import { NO_CHANNEL, type Person } from './channel.js';
 import { Channels } from './channels.js';
 import { Deliveries } from './deliveries.js';
 import { InOrder } from './in-order.js';
@@ -50,7 +50,10 @@ export class Telling {
     await this.deliveries.deliver(
       people.flatMap((person) => {
         const { calendar, ...content } = meetingLetter(message, person.language, happened, meeting, sender);
-        return this.channels.waysTo(person, told).map((way) => ({
+        const ways = this.channels.waysTo(person, told);
+        if (ways.length === 0 && mustBeRung(told, happened))
+          ways.push({ channel: NO_CHANNEL, recipient: meeting.id });
+        return ways.map((way) => ({
           ...way,
           eventId: happened.id,
           happenedAt: happened.occurredAt,
@@ -65,3 +68,6 @@ export class Telling {
     );
   }
 }
+
+/** Whoever booked on the portal has an account with an address; without one it was closed, and they are left alone. */
+const mustBeRung = ({ orRing }: Told, { data }: MeetingEvent): boolean => orRing && data.origin !== 'portal';

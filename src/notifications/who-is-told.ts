@@ -5,8 +5,12 @@ import type { AccountMessage, MeetingMessage, Message, RoundMessage } from './me
 /** `account`: whoever the account belongs to. */
 export type Audience = 'citizen' | 'staff' | 'account';
 
-/** `anyWay`: every channel of `channels/` that reaches the person; otherwise only those named. */
-type Ways = 'anyWay' | readonly string[];
+/**
+ * `anyWay`: every channel of `channels/` that reaches the person; otherwise only those named. `orRing`: any way, and
+ * whoever none of them reaches (booked on the phone or at the desk, without an e-mail) is somebody to ring, because
+ * without it they would come in vain, not come, or wait for an answer.
+ */
+type Ways = 'anyWay' | 'orRing' | readonly string[];
 const byMail: Ways = ['mail'];
 
 type When = (event: MeetingEvent, account?: AccountState) => boolean;
@@ -36,21 +40,25 @@ type Row =
  * meetings that they take over, and of what they left undone. Of the rows that fit the first one counts.
  */
 const table: Row[] = [
+  // Not rung up: they have just asked for it, and were told so by whoever wrote it down.
   ['MeetingRequested', 'citizen', 'request-received', 'anyWay', waits],
   ['MeetingRequested', 'staff', 'staff-new-request', 'anyWay', byCitizen],
-  ['MeetingApproved', 'citizen', 'meeting-approved', 'anyWay', byThemselves],
+  ['MeetingApproved', 'citizen', 'meeting-approved', 'orRing', byThemselves],
+  // Not rung up: they were on the phone or stood at the desk while it was booked.
   ['MeetingApproved', 'citizen', 'meeting-booked', 'anyWay', onBehalf],
-  ['MeetingRefused', 'citizen', 'meeting-refused', 'anyWay'],
-  ['MeetingRescheduled', 'citizen', 'meeting-taken-over', 'anyWay', takenOver],
-  ['MeetingRescheduled', 'citizen', 'meeting-moved', 'anyWay'],
+  ['MeetingRefused', 'citizen', 'meeting-refused', 'orRing'],
+  ['MeetingRescheduled', 'citizen', 'meeting-taken-over', 'orRing', takenOver],
+  ['MeetingRescheduled', 'citizen', 'meeting-moved', 'orRing'],
   ['MeetingRescheduled', 'staff', 'staff-taken-over', 'anyWay', takenOver],
   ['MeetingRescheduled', 'staff', 'staff-meeting-moved', 'anyWay', byCitizen],
-  ['HostAbsent', 'citizen', 'times-offered', 'anyWay', offersTimes],
-  ['MeetingCancelled', 'citizen', 'meeting-cancelled', 'anyWay'],
+  ['HostAbsent', 'citizen', 'times-offered', 'orRing', offersTimes],
+  ['MeetingCancelled', 'citizen', 'meeting-cancelled', 'orRing'],
   ['MeetingCancelled', 'staff', 'staff-meeting-cancelled', 'anyWay', byCitizen],
-  ['MeetingExpired', 'citizen', 'request-expired', 'anyWay'],
+  ['MeetingExpired', 'citizen', 'request-expired', 'orRing'],
   ['MeetingExpired', 'staff', 'staff-request-expired', 'anyWay'],
+  // Not rung up: they have agreed to the answer, so somebody has spoken with them.
   ['MeetingResolved', 'citizen', 'meeting-resolved', 'anyWay'],
+  // Not rung up: they were there, or know that they were not; it is written so that they can object.
   ['MeetingCheckedIn', 'citizen', 'meeting-checked-in', 'anyWay'],
   ['MeetingHeld', 'citizen', 'meeting-held', 'anyWay'],
   ['MeetingMissed', 'citizen', 'meeting-missed', 'anyWay'],
@@ -72,6 +80,7 @@ const table: Row[] = [
 
 /** What nobody does but the clock: the same, with the moment in place of an event. */
 const byTheClock: [when: string, who: Audience, message: MeetingMessage | RoundMessage, ways: Ways][] = [
+  // Not rung up: they know the time, and a clerk who rang everybody again would do nothing else.
   ['so many hours before an approved meeting as its schedule says', 'citizen', 'reminder', 'anyWay'],
   ['in the morning, where the day holds meetings', 'staff', 'host-day', byMail],
   ['in the morning of a working day, where requests wait too long', 'staff', 'requests-wait', byMail],
@@ -81,13 +90,15 @@ const byTheClock: [when: string, who: Audience, message: MeetingMessage | RoundM
 export interface Told {
   message: Message;
   by: (channel: string) => boolean;
+  /** Whoever no channel reaches must be rung up. */
+  orRing: boolean;
 }
 
 /** The message that an audience gets of an event, if any. */
 export function toldOf(audience: Audience, event: MeetingEvent, account?: AccountState): Told | null {
   for (const [name, who, message, ways, onlyWhen] of table) {
     if (name !== event.name || who !== audience || !(onlyWhen?.(event, account) ?? true)) continue;
-    return { message: message as Message, by: carriedBy(ways!) };
+    return { message: message as Message, ...carriedBy(ways!) };
   }
   return null;
 }
@@ -95,13 +106,13 @@ export function toldOf(audience: Audience, event: MeetingEvent, account?: Accoun
 /** The same for a message of the clock. */
 export function toldByTheClock(message: 'reminder' | RoundMessage): Told {
   const [, , , ways] = byTheClock.find(([, , its]) => its === message)!;
-  return { message, by: carriedBy(ways) };
+  return { message, ...carriedBy(ways) };
 }
 
-const carriedBy =
-  (ways: Ways) =>
-  (channel: string): boolean =>
-    ways === 'anyWay' || ways.includes(channel);
+const carriedBy = (ways: Ways): Omit<Told, 'message'> => ({
+  by: (channel) => typeof ways === 'string' || ways.includes(channel),
+  orRing: ways === 'orRing',
+});
 
 /** The events that an audience hears of at all. */
 export const eventsFor = (audience: Audience): string[] => [

@@ -67,6 +67,7 @@ export type { NewHostFeed } from './models/new-host-feed';
 export type { NextOpening } from './models/next-opening';
 export type { NoteBody } from './models/note-body';
 export type { NotTold } from './models/not-told';
+export type { NotToldCount } from './models/not-told-count';
 export type { NotToldPage } from './models/not-told-page';
 export type { OfferedTime } from './models/offered-time';
 export type { OfferedTimeHost } from './models/offered-time-host';

@@ -4,9 +4,9 @@
 export interface MessageRecipient {
 
   /**
-   * What the channel calls them: an e-mail address, the id of an account.
+   * What the channel calls them: an e-mail address, the id of an account. Null where no channel reaches them.
    */
-  address: string;
+  address: (string | null);
   kind: 'citizen' | 'staff' | 'host' | 'account';
   name: string;
   phone: (string | null);

@@ -4,7 +4,7 @@
 export interface ResendBody {
 
   /**
-   * Another e-mail address, where the citizen's was wrong.
+   * Another e-mail address, where the citizen's was wrong or nobody knew one.
    */
   to?: (string | null);
 }

@@ -5,6 +5,10 @@ import { MessageRecipient } from '../models/message-recipient';
 import { RungNote } from '../models/rung-note';
 export interface SentMessageText {
   attempts: number;
+
+  /**
+   * `none` where no channel reaches the person: it has failed from the start, and somebody must ring them.
+   */
   channel: string;
   createdAt: string;
 
@@ -24,9 +28,9 @@ export interface SentMessageText {
   meetingId: (string | null);
 
   /**
-   * The name of its template, such as `meeting-approved`.
+   * The name of its template.
    */
-  message: string;
+  message: 'confirm-email' | 'reset-password' | 'request-received' | 'meeting-approved' | 'meeting-booked' | 'meeting-refused' | 'meeting-moved' | 'meeting-taken-over' | 'times-offered' | 'meeting-cancelled' | 'request-expired' | 'meeting-resolved' | 'reminder' | 'meeting-checked-in' | 'meeting-held' | 'meeting-missed' | 'staff-new-request' | 'staff-meeting-moved' | 'staff-taken-over' | 'staff-meeting-cancelled' | 'staff-request-expired' | 'host-day' | 'requests-wait' | 'staff-invitation' | 'already-registered';
 
   /**
    * Only while it waits.
@@ -40,6 +44,10 @@ export interface SentMessageText {
    * could not go out before its meeting was moved, called off or begun.
    */
   state: 'waiting' | 'failed' | 'sending' | 'sent' | 'moot';
+
+  /**
+   * Null where it is not kept, as in `SentMessageText`.
+   */
   subject: (string | null);
   text: (string | null);
   to: MessageRecipient;

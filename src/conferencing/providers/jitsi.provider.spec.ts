@@ -1,4 +1,6 @@
 import { jwtVerify } from 'jose';
+import { FakeJitsi } from '../../../test/video/jitsi.js';
+import type { VideoUnavailable } from '../video-provider.js';
 import { Jitsi } from './jitsi.provider.js';
 
 const until = new Date(Date.now() + 3_600_000);
@@ -47,5 +49,45 @@ describe('Jitsi', () => {
     expect(citizen.exp).toBe(Math.floor(until.getTime() / 1000));
     expect(citizen.context.user).toEqual({ name: 'Мария', moderator: false, affiliation: 'member' });
     expect((await claimsOf('staff')).context.user).toMatchObject({ moderator: true, affiliation: 'owner' });
+  });
+});
+
+describe('A Jitsi server that asks for tokens', () => {
+  const server = new FakeJitsi();
+  let values: { serverUrl: string; appId: string; appSecret: string };
+  beforeAll(async () => {
+    values = { serverUrl: await server.start(), appId: server.appId, appSecret: server.appSecret };
+  });
+  afterAll(() => server.stop());
+  beforeEach(() => {
+    server.mood = 'well';
+  });
+  const saidBy = (jitsi: Jitsi): Promise<string> =>
+    jitsi.check().then(
+      () => 'nothing',
+      (error: VideoUnavailable) => error.words.en,
+    );
+
+  it('lets in who has our address, and nobody whose token is of another secret or room', async () => {
+    const jitsi = new Jitsi(values);
+    const [room, another] = [await jitsi.createRoom(), await jitsi.createRoom()];
+    const who = { side: 'citizen', name: 'Мария', until } as const;
+    const url = await jitsi.joinUrl(room, who);
+    expect((await fetch(url)).status).toBe(200);
+    const forged = new Jitsi({ ...values, appSecret: 'another-secret-of-32-characters!' });
+    expect((await fetch(await forged.joinUrl(room, who))).status).toBe(403);
+    expect((await fetch(url.replace(room.name, another.name))).status).toBe(403);
+  });
+
+  it('is found in order, or what is wrong is said', async () => {
+    expect(await saidBy(new Jitsi(values))).toBe('nothing');
+    expect(await saidBy(new Jitsi({ ...values, appSecret: undefined }))).toContain(
+      'both the id and the secret',
+    );
+    expect(await saidBy(new Jitsi({ ...values, serverUrl: `${server.url}/wiki` }))).toContain(
+      'other than Jitsi',
+    );
+    server.mood = 'away';
+    expect(await saidBy(new Jitsi(values))).toContain('does not answer');
   });
 });

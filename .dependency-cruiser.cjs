@@ -63,6 +63,19 @@ module.exports = {
       to: { path: '^src/$1/', pathNot: '^src/$1/$2\\.' },
     },
     {
+      name: 'nobody-knows-a-simulator',
+      severity: 'error',
+      // The production build has none: the product finds it by its path at start, specs may import it.
+      from: { path: '^(src|libs|client)/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^simulators/' },
+    },
+    {
+      name: 'a-simulator-knows-nobody',
+      severity: 'error',
+      from: { path: '^simulators/' },
+      to: { path: '^(src|libs|client|test)/' },
+    },
+    {
       name: 'libs-know-no-one',
       severity: 'error',
       from: { path: '^libs/' },

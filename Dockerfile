@@ -5,7 +5,8 @@ COPY package.json package-lock.json ./
 COPY client/package.json client/
 RUN PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund
 COPY . .
-RUN npm run build && npm prune --omit=dev
+# Without the simulators: a real installation has real neighbours.
+RUN npm run build:production && npm prune --omit=dev
 
 FROM node:24-bookworm-slim
 WORKDIR /app

@@ -40,6 +40,11 @@ build_changed() {
     npm run --silent build:server
     echo "$fingerprint" > dist/.stamp-server
   fi
+  if changed dist/.stamp-simulators simulators package-lock.json tsconfig.json tsconfig.simulators.json; then
+    echo "Компилират се симулаторите · Building the simulators"
+    npm run --silent build:simulators
+    echo "$fingerprint" > dist/.stamp-simulators
+  fi
   if changed dist/.stamp-client client libs/contract package-lock.json; then
     echo "Компилира се клиентът · Building the client"
     npm run --silent build:client

@@ -18,6 +18,7 @@ import { Lifetime } from './platform/lifetime.js';
 import { Log } from './platform/log.js';
 import { pingRedis } from './platform/queue/ping-redis.js';
 import { demoLogins, seedDemo } from './seed/seed.js';
+import { simulateNeighbours } from './simulate-neighbours.js';
 
 const LAST_ANSWERS_MS = 10_000;
 const WITHOUT_REDIS_MS = 10_000;
@@ -70,6 +71,7 @@ async function startHttp(config: Config, lifetime: Lifetime): Promise<void> {
   const app = await lifetime.open(makeHttpApp(AppModule.forRoot(config), config), (opened) =>
     closeHttp(opened, config),
   );
+  await simulateNeighbours(app, config);
   SwaggerModule.setup('api/docs', app, describeApi(app), { jsonDocumentUrl: 'api/openapi.json' });
   await app.init();
   if (config.seed === 'demo') await seedDemo(app);
@@ -114,9 +116,13 @@ async function startWorker(config: Config, lifetime: Lifetime): Promise<void> {
 
 function greet(config: Config): void {
   const mail = config.smtpUrl ? '' : `\n  Поща · Mail:        ${config.publicUrl}/dev/mail`;
+  const office =
+    config.production || config.aksterOfficeUrl
+      ? ''
+      : `\n  АКСТЪР ОФИС:        ${config.publicUrl}/dev/akster-office`;
   say(
     `\nПриемно време · готово\n  Портал · Portal:    ${config.publicUrl}/\n  Служители · Office: ${config.publicUrl}/office` +
-      `\n  API:                ${config.publicUrl}/api/docs${mail}`,
+      `\n  API:                ${config.publicUrl}/api/docs${mail}${office}`,
   );
   if (config.seed === 'demo') say(`\n${demoLogins()}`);
 }

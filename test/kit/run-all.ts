@@ -26,7 +26,7 @@ const steps: Step[] = [
   { name: 'OpenAPI document up to date', command: 'npm run --silent lint:contract' },
   {
     name: 'specs of the server',
-    command: `npm test --silent -- --json --outputFile=${OUT}/server.json --maxWorkers=2 src libs`,
+    command: `npm test --silent -- --json --outputFile=${OUT}/server.json --maxWorkers=2 src libs simulators`,
     figures: { file: 'server.json', read: jestFigures },
   },
   {

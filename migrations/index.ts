@@ -24,6 +24,8 @@ import { Migration202611251061_reminder } from './Migration202611251061_reminder
 import { Migration202611251062_morning_round } from './Migration202611251062_morning_round.js';
 import { Migration202611251063_moot } from './Migration202611251063_moot.js';
 import { Migration202611251120_scheduling_stamp } from './Migration202611251120_scheduling_stamp.js';
+import { Migration202611271000_seal } from './Migration202611271000_seal.js';
+import { Migration202611271010_video_choice } from './Migration202611271010_video_choice.js';
 
 /** All migrations, oldest first; a merged one is never edited. */
 export const migrations = [
@@ -53,4 +55,6 @@ export const migrations = [
   Migration202611251062_morning_round,
   Migration202611251063_moot,
   Migration202611251120_scheduling_stamp,
+  Migration202611271000_seal,
+  Migration202611271010_video_choice,
 ];

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { keyFrom } from './seal/secrets-key.js';
 import { isTimeZone } from './settings/time-zone.js';
 
 /** Everything that the environment decides, read and checked once at start. */
@@ -23,6 +24,8 @@ export class Config {
   jitsiAppId?: string;
   jitsiAppSecret?: string;
   aksterOfficeUrl?: string;
+  /** 32 bytes in base64 or hexadecimal digits; undefined means a file in `dataDir`. */
+  secretsKey?: string;
   rateLimit!: boolean;
   captcha!: boolean;
   trustProxy!: boolean;
@@ -91,6 +94,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     jitsiAppId: text('JITSI_APP_ID'),
     jitsiAppSecret: text('JITSI_APP_SECRET'),
     aksterOfficeUrl: url('AKSTER_OFFICE_URL', ['http:', 'https:']),
+    secretsKey: text('SECRETS_KEY'),
     rateLimit: oneOf('RATE_LIMIT', ['on', 'off'], 'on') === 'on',
     captcha: oneOf('CAPTCHA', ['on', 'off'], production ? 'on' : 'off') === 'on',
     trustProxy: oneOf('TRUST_PROXY', ['on', 'off'], 'off') === 'on',
@@ -111,6 +115,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   }
   if (config.adminPassword && (config.adminPassword.length < 10 || config.adminPassword.length > 200)) {
     problems.push('ADMIN_PASSWORD: must have 10 to 200 characters');
+  }
+  if (config.secretsKey && !keyFrom(config.secretsKey)) {
+    problems.push('SECRETS_KEY: must be 32 random bytes in base64, as "openssl rand -base64 32" writes them');
   }
   if (production && !config.smtpUrl) {
     problems.push(

@@ -18,6 +18,7 @@ import { ValidationPipe } from './http/validation.pipe.js';
 import { queueConnection } from './queue/queue-connection.js';
 import { REACTION_QUEUE } from './queue/reaction-queue.js';
 import { ReactionWorker } from './queue/reaction.worker.js';
+import { Seal } from './seal/seal.js';
 import { Settings } from './settings/settings.js';
 
 /** The injection token of the clock; a spec gives its own. */
@@ -44,6 +45,7 @@ export class PlatformModule {
         Commands,
         OutboxSignal,
         Settings,
+        Seal,
         ChangesSince,
         Reactions,
         ...(works ? [OutboxListener, Relay, ReactionWorker, ForgetAnswers] : []),
@@ -52,7 +54,7 @@ export class PlatformModule {
         { provide: APP_PIPE, useClass: ValidationPipe },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       ],
-      exports: [Config, CLOCK, Commands, OutboxSignal, Settings, CqrsModule, DiscoveryModule],
+      exports: [Config, CLOCK, Commands, OutboxSignal, Settings, Seal, CqrsModule, DiscoveryModule],
     };
   }
 }

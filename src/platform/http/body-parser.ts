@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
-import { parse } from 'secure-json-parse';
+import { ValidationFailed } from '../../../libs/domain/domain-error.js';
 import { UnreadableBody } from './problems.js';
 
 /** The validation library walks a body by recursion: one of 100,000 levels would overflow its stack. */
@@ -13,7 +13,7 @@ const OTHER_TYPE = 'application/octet-stream';
 
 /**
  * Reads bodies without judging them: a caller without the right must hear 401 or 403 before anything about the body,
- * so a broken, too large or foreign one travels on as an `UnreadableBody` and is thrown by the validation pipe.
+ * so what is wrong with a broken, too large or foreign one travels on in its place and is thrown by the validation pipe.
  */
 export function registerBodyParsers(fastify: FastifyInstance, mostBytes: number): void {
   fastify.removeAllContentTypeParsers();
@@ -40,11 +40,28 @@ function plainType(header: string): string {
 
 function understandJson(text: string): unknown {
   try {
-    const value: unknown = parse(text, { protoAction: 'remove', constructorAction: 'remove' });
-    return isDeeperThan(MOST_LEVELS, value) ? new UnreadableBody(400) : value;
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    if (isDeeperThan(MOST_LEVELS, value)) return new UnreadableBody(400);
+    const path = treacherousIn(value);
+    return path === null ? value : new ValidationFailed([{ path, message: unknownField }]);
   } catch {
     return new UnreadableBody(400);
   }
+}
+
+/** Every object has these already: whatever copies or inspects one that was sent would take ours for its own. */
+const TREACHEROUS = ['__proto__', 'constructor', 'prototype'];
+const unknownField = { bg: 'Непознато поле.', en: 'Unknown field.' };
+
+/** The path of the first such field; null where there is none. */
+function treacherousIn(value: unknown, path = ''): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, inside] of Object.entries(value)) {
+    const at = Array.isArray(value) ? `${path}[${key}]` : path ? `${path}.${key}` : key;
+    const found = TREACHEROUS.includes(key) ? at : treacherousIn(inside, at);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** The body's text; null when it is too long: the rest of it then flows by unread. */

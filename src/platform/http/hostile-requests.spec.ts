@@ -37,6 +37,18 @@ describe('a request that cannot be read', () => {
     expect((await send('POST', '/api/v1/auth/login', headers, body)).status).toBe(status);
   });
 
+  it.each([
+    ['{"email": {"constructor": 1}, "password": "x"}', 'email.constructor'],
+    ['{"email": "a@citizens.example", "password": [{"__proto__": {"x": 1}}]}', 'password[0].__proto__'],
+    ['{"prototype": null}', 'prototype'],
+  ])('is refused by name where a field would pass for one that every object has: %s', async (body, path) => {
+    const answer = await send('POST', '/api/v1/auth/login', { 'content-type': 'application/json' }, body);
+    expect([answer.status, await answer.json()]).toEqual([
+      422,
+      expect.objectContaining({ code: 'validation-failed', errors: [{ path, message: 'Непознато поле.' }] }),
+    ]);
+  });
+
   it('is refused as too large also when it does not say how long it is', async () => {
     const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`;
     const answer = await new Promise<string>((resolve, reject) => {

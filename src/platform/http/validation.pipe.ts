@@ -12,7 +12,7 @@ const MOST_ERRORS = 100;
 @Injectable()
 export class ValidationPipe implements PipeTransform {
   async transform(value: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
-    if (value instanceof UnreadableBody) throw value;
+    if (value instanceof UnreadableBody || value instanceof ValidationFailed) throw value;
     if ((type !== 'body' && type !== 'query') || !metatype || metatype === Object || metatype === String)
       return value;
     if (value !== undefined && (typeof value !== 'object' || value === null || Array.isArray(value))) {

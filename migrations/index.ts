@@ -26,6 +26,8 @@ import { Migration202611251063_moot } from './Migration202611251063_moot.js';
 import { Migration202611251120_scheduling_stamp } from './Migration202611251120_scheduling_stamp.js';
 import { Migration202611271000_seal } from './Migration202611271000_seal.js';
 import { Migration202611271010_video_choice } from './Migration202611271010_video_choice.js';
+import { Migration202611271100_room_key } from './Migration202611271100_room_key.js';
+import { Migration202611271101_room_guest } from './Migration202611271101_room_guest.js';
 
 /** All migrations, oldest first; a merged one is never edited. */
 export const migrations = [
@@ -57,4 +59,6 @@ export const migrations = [
   Migration202611251120_scheduling_stamp,
   Migration202611271000_seal,
   Migration202611271010_video_choice,
+  Migration202611271100_room_key,
+  Migration202611271101_room_guest,
 ];

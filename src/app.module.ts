@@ -34,7 +34,7 @@ export class AppModule {
         IdentityModule,
         SchedulingModule,
         BookingModule.forRoot(config),
-        ConferencingModule,
+        ConferencingModule.forRoot(config),
         NotificationsModule.forRoot(config),
       ],
     };

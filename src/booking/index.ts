@@ -1,5 +1,9 @@
-/** What other contexts may see of booking: meetings as they are read, and who stands on which side of one. */
+/**
+ * What other contexts may see of booking: meetings as they are read, who stands on which side of one, and the command
+ * that says how it went.
+ */
 export { Meetings, roomHours } from './meeting.query.js';
 export { MeetingOfSeenHost, PartyToMeeting } from './meeting-access.js';
 export { waitingBounds } from './model/waits-too-long.js';
 export { Meeting as MeetingAnswer, MeetingRoomHours } from './meeting.answer.js';
+export { NoteOutcome } from './note-outcome.js';

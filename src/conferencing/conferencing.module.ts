@@ -1,14 +1,47 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { Meetings, PartyToMeeting } from '../booking/index.js';
+import type { Config } from '../platform/config.js';
+import { OwnRoom } from './own-room.js';
 import { CloseRoom } from './close-room.reaction.js';
+import { EnterRoom } from './enter-room.js';
+import { ForgetGuests } from './forget-guests.js';
 import { JoinRoom } from './join-room.js';
 import { MeetingRoomController } from './meeting-room.controller.js';
 import { OpenMissingRooms } from './open-missing-rooms.js';
 import { OpenRoom } from './open-room.reaction.js';
+import { OwnLinks } from './own-links.js';
+import { PublicRoomController } from './public-room.controller.js';
+import { RoomDoor } from './room-door.js';
+import { RoomGuests } from './room-guests.js';
+import { RoomKey } from './room-key.js';
+import { RoomTokens } from './room-tokens.js';
 import { VideoProviders } from './video-providers.js';
 
-/** Rooms for video meetings, whichever service holds them. */
-@Module({
-  controllers: [MeetingRoomController],
-  providers: [VideoProviders, OpenRoom, OpenMissingRooms, CloseRoom, JoinRoom],
-})
-export class ConferencingModule {}
+/** Rooms for video meetings, whichever service holds them, and our own room. */
+@Module({})
+export class ConferencingModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: ConferencingModule,
+      controllers: [MeetingRoomController, PublicRoomController],
+      providers: [
+        VideoProviders,
+        Meetings,
+        PartyToMeeting,
+        OpenRoom,
+        OpenMissingRooms,
+        CloseRoom,
+        RoomKey,
+        RoomTokens,
+        OwnLinks,
+        RoomDoor,
+        JoinRoom,
+        EnterRoom,
+        RoomGuests,
+        OwnRoom,
+        ...(config.process === 'http' ? [] : [ForgetGuests]),
+      ],
+      exports: [OwnLinks],
+    };
+  }
+}

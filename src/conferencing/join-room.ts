@@ -1,35 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
-import { roomHours } from '../booking/index.js';
-import { Settings } from '../platform/settings/settings.js';
-import { Room } from './room.js';
+import { type Party, nameOfParty, sideOf } from './party.query.js';
+import { OwnLinks } from './own-links.js';
 import type { RoomAddress } from './room.answer.js';
-import { RoomNotReady } from './room-errors.js';
-import { videoMeeting } from './video-meeting.query.js';
-import type { Participant } from './video-provider.js';
-import { VideoProviders } from './video-providers.js';
+import { type Place, RoomDoor } from './room-door.js';
 
-const TAKES_PLACE = ['approved', 'checkedIn', 'held'];
-
-/** Where one side of a video meeting joins it. */
+/** Where one person joins a video meeting. */
 @Injectable()
 export class JoinRoom {
   constructor(
     private readonly em: EntityManager,
-    private readonly providers: VideoProviders,
-    private readonly settings: Settings,
+    private readonly door: RoomDoor,
+    private readonly links: OwnLinks,
   ) {}
 
-  /** @throws RoomNotReady */
-  async addressFor(meetingId: string, who: Omit<Participant, 'until'>): Promise<RoomAddress> {
-    const meeting = await videoMeeting(this.em, meetingId);
-    if (!meeting || !TAKES_PLACE.includes(meeting.status)) throw new RoomNotReady();
-    const hours = roomHours(meeting.start.getTime(), meeting.end.getTime(), await this.settings.timeZone());
-    if (meeting.videoUrl) return { joinUrl: meeting.videoUrl, ...hours };
-    const room = await this.em.findOne(Room, { id: meetingId, closedAt: null });
-    if (!room) throw new RoomNotReady();
-    const until = new Date(hours.closesAt);
-    const joinUrl = await this.providers.named(room.provider).joinUrl(room.data, { ...who, until });
-    return { joinUrl, ...hours };
+  /** For a party who asks, whenever they ask. @throws RoomNotReady */
+  async addressFor(meetingId: string, party: Party): Promise<RoomAddress> {
+    const place = await this.door.find(meetingId);
+    const isOurs = 'provider' in place && place.provider.heldHere;
+    const joinUrl = isOurs
+      ? await this.links.to(meetingId, party, place.meeting.end)
+      : await this.elsewhere(place, party, (await nameOfParty(this.em, meetingId, party)) ?? '');
+    return { joinUrl, ...place.hours };
+  }
+
+  /** The address at the service that holds the meeting. @throws whatever the service does */
+  elsewhere(place: Place, party: Party, name: string): Promise<string> {
+    if ('address' in place) return Promise.resolve(place.address);
+    const until = new Date(place.hours.closesAt);
+    return place.provider.joinUrl(place.room.data, { side: sideOf(party), name, until });
   }
 }

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PartyToMeeting } from '../booking/index.js';
 import { Access, type Caller, CurrentCaller } from '../identity/index.js';
 import { JoinRoom } from './join-room.js';
+import { partyOfCaller } from './party.query.js';
 import { RoomAddress } from './room.answer.js';
 
 /** The room of a video meeting, for either side of it. */
@@ -15,6 +16,6 @@ export class MeetingRoomController {
   @Access('signedIn', PartyToMeeting)
   @ApiOperation({ operationId: 'getMeetingRoom', summary: 'Where the caller joins a video meeting' })
   find(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<RoomAddress> {
-    return this.room.addressFor(id, { side: caller.kind, name: `${caller.givenName} ${caller.familyName}` });
+    return this.room.addressFor(id, partyOfCaller(caller));
   }
 }

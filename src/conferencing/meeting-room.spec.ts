@@ -135,15 +135,21 @@ describe('A meeting that was approved while no video server was set', () => {
   });
 });
 
-describe('Without a video server', () => {
+describe('Where no video server is set', () => {
   let product: TestApp;
-  it('leaves the meeting without a room, and nothing fails', async () => {
+  it('is our own page, opened by a link of the caller’s own', async () => {
     const without = await start({});
     product = without.product;
     const citizen = await signInAs(product.app);
     const meeting = await aMeetingRow(without.em, { mode: 'video', citizenId: citizen.id });
+    const host = await signInAs(product.app, { roles: ['host'], hostIds: [meeting.hostId] });
     await without.approved(meeting);
-    expect((await without.room(meeting, citizen)).json().code).toBe('room-not-ready');
+    const links = await Promise.all(
+      [citizen, host].map(async (caller) => new URL((await without.room(meeting, caller)).json().joinUrl)),
+    );
+    for (const link of links)
+      expect(link.origin + link.pathname).toBe(`http://localhost:3000/meetings/${meeting.id}/room`);
+    expect(links[0]!.search).not.toBe(links[1]!.search);
   });
   afterAll(() => product.close());
 });

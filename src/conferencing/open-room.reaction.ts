@@ -35,7 +35,7 @@ export class OpenRoom {
     const active = this.providers.active();
     if (!active) {
       // Nothing to try again: the next start finds the meeting, and staff can enter an address by hand.
-      this.logger.warn(`meeting ${meetingId} has no room: no video provider is set (JITSI_URL)`);
+      this.logger.warn(`meeting ${meetingId} has no room: no video provider is set`);
       return;
     }
     const data = await active.provider.createRoom({ ...meeting, key: randomBytes(20).toString('hex') });

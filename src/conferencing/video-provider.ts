@@ -33,6 +33,19 @@ export interface ProvidesRooms {
   closeRoom(room: RoomData): Promise<void>;
   /** Whether rooms could be made with these settings, asked when an administrator tries them. @throws VideoUnavailable */
   check(): Promise<void>;
+  /** Only where the room is a page of ours: what it needs. People come in by our own link, never by `joinUrl` alone. */
+  heldHere?(until: Date): HeldHere;
+}
+
+/** What browsers need to find each other without a service between them. */
+export interface HeldHere {
+  /** As `RTCPeerConnection` takes them (WebRTC 1.0, 4.2.4); empty where all are in one network. */
+  iceServers: IceServer[];
+}
+export interface IceServer {
+  urls: string;
+  username?: string;
+  credential?: string;
 }
 
 /** What the product lends to a provider beside its settings. */

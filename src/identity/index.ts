@@ -4,6 +4,7 @@
  * PasswordForgotten, StaffInvited, each with `data: { accountId }`.
  */
 export { Access, CurrentCaller, type Relation } from './access/access.js';
+export { SignInNeeded } from './access/access-errors.js';
 export { type Caller, type StaffRole, actorOf, seesEveryHost } from './access/caller.js';
 export { Attempts, type Limit } from './attempts.js';
 export { type AccountContact, Contacts, type StaffContact } from './contacts.query.js';

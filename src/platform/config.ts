@@ -23,6 +23,9 @@ export class Config {
   jitsiUrl?: string;
   jitsiAppId?: string;
   jitsiAppSecret?: string;
+  stunUrl?: string;
+  turnUrl?: string;
+  turnSecret?: string;
   aksterOfficeUrl?: string;
   /** 32 bytes in base64 or hexadecimal digits; undefined means a file in `dataDir`. */
   secretsKey?: string;
@@ -93,6 +96,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     jitsiUrl: url('JITSI_URL', ['http:', 'https:']),
     jitsiAppId: text('JITSI_APP_ID'),
     jitsiAppSecret: text('JITSI_APP_SECRET'),
+    stunUrl: text('STUN_URL'),
+    turnUrl: text('TURN_URL'),
+    turnSecret: text('TURN_SECRET'),
     aksterOfficeUrl: url('AKSTER_OFFICE_URL', ['http:', 'https:']),
     secretsKey: text('SECRETS_KEY'),
     rateLimit: oneOf('RATE_LIMIT', ['on', 'off'], 'on') === 'on',

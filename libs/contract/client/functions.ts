@@ -169,6 +169,16 @@ export type { ResettleStranded$Params as ResettleStranded$Params } from './fn/bo
 export { resettleStranded as resettleStranded } from './fn/booking/resettle-stranded';
 export type { GetMeetingRoom$Params as GetMeetingRoom$Params } from './fn/conferencing/get-meeting-room';
 export { getMeetingRoom as getMeetingRoom } from './fn/conferencing/get-meeting-room';
+export type { EnterRoom$Params as EnterRoom$Params } from './fn/conferencing/enter-room';
+export { enterRoom as enterRoom } from './fn/conferencing/enter-room';
+export type { ShowPresence$Params as ShowPresence$Params } from './fn/conferencing/show-presence';
+export { showPresence as showPresence } from './fn/conferencing/show-presence';
+export type { AdmitGuest$Params as AdmitGuest$Params } from './fn/conferencing/admit-guest';
+export { admitGuest as admitGuest } from './fn/conferencing/admit-guest';
+export type { LeaveRoom$Params as LeaveRoom$Params } from './fn/conferencing/leave-room';
+export { leaveRoom as leaveRoom } from './fn/conferencing/leave-room';
+export type { EndRoom$Params as EndRoom$Params } from './fn/conferencing/end-room';
+export { endRoom as endRoom } from './fn/conferencing/end-room';
 export type { GetMeetingCalendar$Params as GetMeetingCalendar$Params } from './fn/notifications/get-meeting-calendar';
 export { getMeetingCalendar as getMeetingCalendar } from './fn/notifications/get-meeting-calendar';
 export type { ListHostFeeds$Params as ListHostFeeds$Params } from './fn/notifications/list-host-feeds';

@@ -1,0 +1,3 @@
+/** What other contexts may see of conferencing: our own links into the rooms of video meetings. */
+export { OwnLinks } from './own-links.js';
+export type { Party } from './party.query.js';

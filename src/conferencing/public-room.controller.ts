@@ -1,0 +1,74 @@
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Access, Attempts, networkOf } from '../identity/index.js';
+import { OwnRoom } from './own-room.js';
+import { EnterRoom } from './enter-room.js';
+import { AdmitBody, EnterRoomBody, RoomPassBody } from './public-room.body.js';
+import { RoomEntry, RoomPresence } from './room-entry.answer.js';
+
+/** The door of every video meeting, and the room that is a page of ours: by link, without log-in. */
+@ApiTags('conferencing')
+@Controller('public/rooms')
+export class PublicRoomController {
+  constructor(
+    private readonly door: EnterRoom,
+    private readonly room: OwnRoom,
+    private readonly attempts: Attempts,
+  ) {}
+
+  @Post('enter')
+  @HttpCode(200)
+  @Access('anyone')
+  @ApiOperation({
+    operationId: 'enterRoom',
+    summary: 'Open a link into a video meeting',
+    description:
+      'Refused with `room-link-invalid`, `room-link-expired`, `room-too-early` (says `opensAt` and `closesAt`), ' +
+      '`room-over`, `meeting-off` or `room-not-ready`; without a token and signed out with `sign-in-needed`.',
+  })
+  async enter(@Body() body: EnterRoomBody, @Req() request: FastifyRequest): Promise<RoomEntry> {
+    const network = networkOf(request.ip);
+    await this.attempts.count([{ subject: `room ${network}`, most: 120, minutes: 10, waitMinutes: 1 }]);
+    const { meetingId, token = null, pass = null } = body;
+    return this.door.enter({ meetingId, token, pass }, request.caller);
+  }
+
+  @Post('presence')
+  @HttpCode(200)
+  @Access('anyone')
+  @ApiOperation({
+    operationId: 'showPresence',
+    summary: 'Be in the built-in room, or before it, and see who else is; asked every two seconds',
+  })
+  presence(@Body() { pass }: RoomPassBody): Promise<RoomPresence> {
+    return this.room.present(pass);
+  }
+
+  @Post('admit')
+  @HttpCode(200)
+  @Access('anyone')
+  @ApiOperation({ operationId: 'admitGuest', summary: 'The official lets in somebody who waits' })
+  admit(@Body() { pass, guestId }: AdmitBody): Promise<RoomPresence> {
+    return this.room.admit(pass, guestId);
+  }
+
+  @Post('leave')
+  @HttpCode(204)
+  @Access('anyone')
+  @ApiOperation({ operationId: 'leaveRoom', summary: 'A guest leaves; they may come back' })
+  leave(@Body() { pass }: RoomPassBody): Promise<void> {
+    return this.room.leave(pass);
+  }
+
+  @Post('end')
+  @HttpCode(204)
+  @Access('anyone')
+  @ApiOperation({
+    operationId: 'endRoom',
+    summary: 'The official ends the meeting: it is held, and the room is closed',
+  })
+  end(@Body() { pass }: RoomPassBody): Promise<void> {
+    return this.room.end(pass);
+  }
+}

@@ -15,6 +15,9 @@ import { RoomDoor } from './room-door.js';
 import { RoomGuests } from './room-guests.js';
 import { RoomKey } from './room-key.js';
 import { RoomTokens } from './room-tokens.js';
+import { PeerEntrance } from './signalling/peer-entrance.js';
+import { SignalPost } from './signalling/signal-post.js';
+import { SignallingServer } from './signalling/signalling-server.js';
 import { VideoProviders } from './video-providers.js';
 
 /** Rooms for video meetings, whichever service holds them, and our own room. */
@@ -40,6 +43,7 @@ export class ConferencingModule {
         RoomGuests,
         OwnRoom,
         ...(config.process === 'http' ? [] : [ForgetGuests]),
+        ...(config.process === 'worker' ? [] : [PeerEntrance, SignalPost, SignallingServer]),
       ],
       exports: [OwnLinks],
     };

@@ -30,8 +30,10 @@ export interface VideoProduct {
 type RoomAnswer = Omit<RoomEntry, 'room'> &
   RoomPresence & { room: BuiltInRoom; code: string; opensAt: string; closesAt: string };
 
-export async function startWithRooms(env: NodeJS.ProcessEnv = {}): Promise<VideoProduct> {
-  const clock = clockAt('09:20');
+export async function startWithRooms(
+  env: NodeJS.ProcessEnv = {},
+  clock = clockAt('09:20'),
+): Promise<VideoProduct> {
   const product = await startApp({ clock, env });
   const em = product.app.get(EntityManager).fork();
   const made = {

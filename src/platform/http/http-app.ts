@@ -24,6 +24,9 @@ export async function makeHttpApp(module: DynamicModule, config: Config): Promis
       writeProblem(thrown, request, reply);
     },
     forceCloseConnections: 'idle',
+    // Video rooms need WebSockets. Any other offer to upgrade (Java's HTTP client makes one, to h2c) is passed over, as
+    // before there was anybody to hear of it: the request is answered as it stands.
+    http: { shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket' },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
@@ -46,7 +49,8 @@ export async function makeHttpApp(module: DynamicModule, config: Config): Promis
         // Angular and Material write style elements; issue 7 replaces this by a nonce.
         styleSrc: ["'self'", "'unsafe-inline'"],
         scriptSrc: ["'self'"],
-        connectSrc: ["'self'"],
+        // Safari before 15.4 does not take WebSockets of one's own address for 'self'.
+        connectSrc: ["'self'", new URL(config.publicUrl).origin.replace(/^http/, 'ws')],
       },
     },
     strictTransportSecurity: config.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,

@@ -28,6 +28,7 @@ import { Migration202611271000_seal } from './Migration202611271000_seal.js';
 import { Migration202611271010_video_choice } from './Migration202611271010_video_choice.js';
 import { Migration202611271100_room_key } from './Migration202611271100_room_key.js';
 import { Migration202611271101_room_guest } from './Migration202611271101_room_guest.js';
+import { Migration202611271200_in_app } from './Migration202611271200_in_app.js';
 
 /** All migrations, oldest first; a merged one is never edited. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   Migration202611271010_video_choice,
   Migration202611271100_room_key,
   Migration202611271101_room_guest,
+  Migration202611271200_in_app,
 ];

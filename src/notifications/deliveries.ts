@@ -29,12 +29,17 @@ export class Deliveries {
 
   /**
    * Writes down what is owed and tries to send it. What is not taken now stays in the ledger and is tried again from
-   * there; one failure keeps nobody else from being told.
+   * there; one failure keeps nobody else from being told, and a channel that hangs delays no other.
    */
   async deliver(owed: Owed[]): Promise<void> {
     for (const one of owed) await this.ledger.writeDown(one);
-    for (const one of owed)
-      for (const id of await this.ledger.lineUpTo(one)) if (!(await this.send(id))) break;
+    const byChannel = Map.groupBy(owed, ({ channel }) => channel);
+    await Promise.all(
+      [...byChannel.values()].map(async (its) => {
+        for (const one of its)
+          for (const id of await this.ledger.lineUpTo(one)) if (!(await this.send(id))) break;
+      }),
+    );
   }
 
   /** Tries what is due by now. @returns how many messages that were */

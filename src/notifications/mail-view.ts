@@ -1,7 +1,7 @@
 import type { Language } from '../../libs/domain/domain-error.js';
 import type { AccountFacts, MeetingFacts, RoundFacts } from './mail-facts.js';
 import { labels } from './mail-labels.js';
-import { kindOf, type Message, type Tone } from './messages.js';
+import { kindOf, type Message, type Tone, toneOf } from './messages.js';
 import { roundView } from './round-view.js';
 import { oneLine } from '../../libs/domain/one-line.js';
 import { timeLeftInWords } from './time-left-in-words.js';
@@ -17,8 +17,6 @@ const tones: Record<Tone, { ink: string; tint: string; darkInk: string; darkTint
 
 type Facts = MeetingFacts | AccountFacts | RoundFacts;
 
-const toneOfStatus = (facts: Facts): Tone => ('waiting' in facts && facts.waiting ? 'wait' : 'ok');
-
 /** The facts as the templates read them: in the reader's language, each text on one line. */
 export function mailView(message: Message, language: Language, facts: Facts) {
   const kind = kindOf(message);
@@ -27,7 +25,7 @@ export function mailView(message: Message, language: Language, facts: Facts) {
     administration: oneLine(facts.administration),
     link: new URL(facts.link).href,
     labels: Object.fromEntries(Object.entries(labels).map(([name, words]) => [name, words[language]])),
-    tone: tones[kind.tone === 'byStatus' ? toneOfStatus(facts) : kind.tone],
+    tone: tones[toneOf(message, 'waiting' in facts && facts.waiting)],
     off: kind.off ?? false,
     ...('reference' in facts
       ? meetingView(facts, language, kind.to === 'staff')

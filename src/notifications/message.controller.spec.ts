@@ -170,7 +170,10 @@ describe('The ledger that staff see', () => {
     await inProduct(() => reception.product.app.get(TellCitizen).tell(event));
     await inProduct(() => reception.product.app.get(TellStaff).tell(event));
     const exported = (await calls.get('/me/export')).body.messages;
-    expect(exported).toMatchObject([{ recipient: who.email, state: 'sent' }]);
+    expect(exported).toMatchObject([
+      { channel: 'in-app', recipient: who.id, state: 'sent' },
+      { channel: 'mail', recipient: who.email, state: 'sent' },
+    ]);
     expect((await calls.delete('/me')).status).toBe(204);
     const kept = await em.execute(
       'select recipient, subject, text, html, ics from delivery where meeting_id = ?',

@@ -47,3 +47,9 @@ export type MeetingMessage = MessageTo<'citizen' | 'staff'>;
 export type AccountMessage = MessageTo<'account'>;
 export type RoundMessage = MessageTo<'round'>;
 export const kindOf = (message: Message): MessageKind => messages[message];
+
+/** @param waiting the meeting waits for a decision */
+export function toneOf(message: Message, waiting: boolean): Tone {
+  const { tone } = kindOf(message);
+  return tone !== 'byStatus' ? tone : waiting ? 'wait' : 'ok';
+}

@@ -27,6 +27,10 @@ import { ResendMessageHandler } from './resend-message.js';
 import { MessageTextQuery } from './message-text.query.js';
 import { KnownMessage, MessageTextController } from './message-text.controller.js';
 import { MessageTexts } from './message-texts.js';
+import { NotificationController } from './notification.controller.js';
+import { Notifications } from './notification.query.js';
+import { OwnNotification } from './own-notification.js';
+import { ReadNotificationsHandler } from './read-notifications.js';
 import { OwnWords } from './own-words.js';
 import { RetryDeliveries } from './retry-deliveries.js';
 import { Senders } from './sender.js';
@@ -49,7 +53,13 @@ export class NotificationsModule {
     return {
       module: NotificationsModule,
       imports: [SchedulingModule, ...(works ? [BullModule.registerQueue({ name: REMINDER_QUEUE })] : [])],
-      controllers: [MeetingCalendarController, HostFeedController, MessageController, MessageTextController],
+      controllers: [
+        MeetingCalendarController,
+        HostFeedController,
+        MessageController,
+        MessageTextController,
+        NotificationController,
+      ],
       providers: [
         MessageTexts,
         OwnWords,
@@ -67,6 +77,9 @@ export class NotificationsModule {
         MeetingOfSeenHost,
         ResendMessageHandler,
         NoteRungHandler,
+        Notifications,
+        OwnNotification,
+        ReadNotificationsHandler,
         InOrder,
         ToldMeetings,
         CalendarMeetings,

@@ -11,11 +11,15 @@ export class StaffToTell {
     private readonly contacts: Contacts,
   ) {}
 
-  /** Each address once, whichever of the hosts it receives for. */
+  /** Each address once, whichever of the hosts it receives for. An account says more of a person than a host does. */
   async ofHosts(hostIds: string[]): Promise<Person[]> {
-    const people: Person[] = [];
-    for (const hostId of new Set(hostIds)) people.push(...(await this.ofHost(hostId)));
-    return [...new Map(people.map((person) => [person.email?.toLowerCase(), person])).values()];
+    const told = new Map<string | undefined, Person>();
+    for (const hostId of new Set(hostIds))
+      for (const person of await this.ofHost(hostId)) {
+        const address = person.email?.toLowerCase();
+        if (person.accountId || !told.has(address)) told.set(address, person);
+      }
+    return [...told.values()];
   }
 
   /** Each address once, in the language of its account. */

@@ -93,6 +93,26 @@ async function mailed(reference = ''): Promise<string[]> {
     .sort();
 }
 
+/** What those of them who have an account find under the bell meanwhile, said in the same way. */
+async function underTheBell({ id }: { id?: string } = {}): Promise<string[]> {
+  const rows = await em().execute<{ email: string; subject: string }[]>(
+    `select a.email, d.subject from delivery d join account a on a.id::text = d.recipient
+      where d.channel = 'in-app' and d.read_at is null and (?::uuid is null or d.meeting_id = ?)`,
+    [id ?? null, id ?? null],
+  );
+  return rows
+    .map(({ email, subject }) => `${roles[email] ?? email}: ${subject.split(/[:(]/)[0]!.trim()}`)
+    .sort();
+}
+const haveAccounts = (told: string[]): string[] =>
+  told.filter((line) => !line.includes('own address')).sort();
+
+async function forgetTold(): Promise<void> {
+  await mailed();
+  mailbox.taken.length = 0;
+  await em().execute(`update delivery set read_at = now() where channel = 'in-app'`);
+}
+
 /** Who is told what of an act, beside what was told before it. */
 type Row = [
   what: string,
@@ -189,18 +209,17 @@ const afterwards: Row[] = [
 describe('Of a meeting that was asked for on the portal everybody has been told; now', () => {
   it.each(afterwards)('%s', async (_, begin, act, told) => {
     const story = await begin();
-    await mailed();
-    mailbox.taken.length = 0;
+    await forgetTold();
     await act(story);
     expect(await mailed()).toEqual([...told].sort());
+    expect(await underTheBell()).toEqual(haveAccounts(told));
     for (const mail of mailbox.taken) expect(`${mail.subject}\n${mail.text}`).toContain(story.reference);
   });
 
   it('the citizen chooses one of the times offered: who receives there is told', async () => {
     const story = await approved();
     await away(story, { meetings: 'offer' });
-    await mailed();
-    mailbox.taken.length = 0;
+    await forgetTold();
     const { offers } = (await story.citizen.get(`/meetings/${story.id}`)).body;
     const chosen = await story.citizen.post(`/meetings/${story.id}/offers/${offers[0].id}/accept`);
     expect(chosen.status).toBe(200);
@@ -212,18 +231,17 @@ describe('Of a meeting that was asked for on the portal everybody has been told;
   it('the citizen chooses none of them in time', async () => {
     const story = await approved();
     await away(story, { meetings: 'offer' });
-    await mailed();
-    mailbox.taken.length = 0;
+    await forgetTold();
     reception.clock.set('2026-12-06T08:00:00Z');
     while (await commands().run(new LapseNextOffers()));
     expect(await mailed(story.reference)).toEqual(['citizen: Срещата ви е отменена']);
+    expect(await underTheBell(story)).toEqual(['citizen: Срещата ви е отменена']);
   });
 
   it('the citizen moves what a deputy had taken over: both are told', async () => {
     const story = await approved();
     await away(story, { meetings: 'offer', deputyHostId: story.deputyId });
-    await mailed();
-    mailbox.taken.length = 0;
+    await forgetTold();
     const moved = await story.citizen.post(`/meetings/${story.id}/reschedule`, { start: LATER });
     expect(moved.status).toBe(200);
     expect(await mailed()).toEqual(
@@ -239,8 +257,7 @@ describe('Of a meeting that was asked for on the portal everybody has been told;
 
 describe('Of a new meeting', () => {
   beforeEach(async () => {
-    await mailed();
-    mailbox.taken.length = 0;
+    await forgetTold();
   });
 
   it.each<[string, () => Promise<unknown>, string[]]>([
@@ -263,18 +280,22 @@ describe('Of a new meeting', () => {
   ])('%s', async (_, begin, told) => {
     await begin();
     expect(await mailed()).toEqual([...told].sort());
+    // Whoever was written down on the phone has an address at most.
+    expect(await underTheBell()).toEqual(
+      haveAccounts(told).filter((line) => line !== 'citizen: Записахме ви час'),
+    );
   });
 });
 
 describe('Nobody is written to', () => {
   it('when a schedule is published or changed, or a room is ready', async () => {
     const { scheduleId } = await people({ status: 'draft' });
-    await mailed();
-    mailbox.taken.length = 0;
+    await forgetTold();
     await reception.admin.patch(`/office/schedules/${scheduleId}`, { status: 'published' });
     await reception.admin.patch(`/office/schedules/${scheduleId}`, { title: 'Кметът' });
     const events = await em().execute<{ name: string }[]>('select name from event where relayed_at is null');
     expect(events.map(({ name }) => name)).toEqual(['SchedulePublished', 'ScheduleChanged']);
     expect(await mailed()).toEqual([]);
+    expect(await underTheBell()).toEqual([]);
   });
 });

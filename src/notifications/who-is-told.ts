@@ -11,6 +11,7 @@ export type Audience = 'citizen' | 'staff' | 'account';
  * without it they would come in vain, not come, or wait for an answer.
  */
 type Ways = 'anyWay' | 'orRing' | readonly string[];
+/** Links that prove an address, and lists of a morning: under the bell the latter would be old by noon. */
 const byMail: Ways = ['mail'];
 
 type When = (event: MeetingEvent, account?: AccountState) => boolean;

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { SpecMailbox } from '../kit/mailbox.js';
 import { RedisServer } from '../kit/redis.js';
 import { until } from '../kit/until.js';
-import { expectedMail } from './expected.js';
+import { expected, foundUnderBells } from './expected.js';
 import { KeptProcess } from './kept-process.js';
 import { Load } from './load.js';
 import { PostgresToKill } from './postgres-to-kill.js';
@@ -24,7 +24,14 @@ export interface Outcome {
   owed: number;
   mailsTaken: number;
   repeats: number;
-  wrong: { neverTold: string[]; toldButNotOwed: string[]; otherMessageId: string[] };
+  wrong: {
+    neverTold: string[];
+    toldButNotOwed: string[];
+    otherMessageId: string[];
+    neverUnderTheBell: string[];
+    underTheBellButNotOwed: string[];
+    twiceUnderTheBell: string[];
+  };
 }
 
 /** The same seed gives the same kills at the same times; what they hit is up to the machine (mulberry32). */
@@ -82,7 +89,7 @@ export async function chaos(seconds: number, seed: number, say: (line: string) =
     const countHit = async (): Promise<void> => {
       const [row] = await database
         .rows<{ held: number }>(
-          `select count(*)::int as held from delivery where state = 'sending' and lease_until > now()`,
+          `select count(*)::int as held from delivery where channel = 'mail' and state = 'sending' and lease_until > now()`,
         )
         .catch(() => [{ held: 1 }]);
       if (row!.held > 0) hits++;
@@ -132,7 +139,7 @@ export async function chaos(seconds: number, seed: number, say: (line: string) =
         const [row] = await database.rows<{ owed: number }>(
           `select ((select count(*) from event where relayed_at is null) +
                    (select count(*) from event_reaction where done_at is null) +
-                   (select count(*) from delivery where channel = 'mail' and state in ('waiting', 'sending')))::int as owed`,
+                   (select count(*) from delivery where state in ('waiting', 'sending')))::int as owed`,
         );
         return row?.owed === 0;
       },
@@ -141,7 +148,8 @@ export async function chaos(seconds: number, seed: number, say: (line: string) =
     // A repetition that is still on its way would come now.
     await pause(2_000);
 
-    const { owed, events } = await expectedMail(database, first!.id);
+    const { byMail: owed, inApp, events } = await expected(database, first!.id);
+    const bells = await foundUnderBells(database, first!.id);
     const told = new Map<string, string[]>();
     for (const { eventId, to, messageId } of mailbox.taken) {
       const key = `${eventId} ${to.toLowerCase()}`;
@@ -163,6 +171,9 @@ export async function chaos(seconds: number, seed: number, say: (line: string) =
         neverTold: [...owed].filter((key) => !told.has(key)),
         toldButNotOwed: [...told.keys()].filter((key) => !owed.has(key) && events.has(key.split(' ')[0]!)),
         otherMessageId: [...told].filter(([, ids]) => new Set(ids).size > 1).map(([key]) => key),
+        neverUnderTheBell: [...inApp].filter((key) => !bells.includes(key)),
+        underTheBellButNotOwed: bells.filter((key) => !inApp.has(key) && events.has(key.split(' ')[0]!)),
+        twiceUnderTheBell: bells.filter((key, index) => bells.indexOf(key) !== index),
       },
     };
   } finally {

@@ -213,3 +213,11 @@ export type { PreviewMessageText$Params as PreviewMessageText$Params } from './f
 export { previewMessageText as previewMessageText } from './fn/notifications/preview-message-text';
 export type { SendTestMessage$Params as SendTestMessage$Params } from './fn/notifications/send-test-message';
 export { sendTestMessage as sendTestMessage } from './fn/notifications/send-test-message';
+export type { ListMyNotifications$Params as ListMyNotifications$Params } from './fn/notifications/list-my-notifications';
+export { listMyNotifications as listMyNotifications } from './fn/notifications/list-my-notifications';
+export type { CountMyUnread$Params as CountMyUnread$Params } from './fn/notifications/count-my-unread';
+export { countMyUnread as countMyUnread } from './fn/notifications/count-my-unread';
+export type { ReadAllMyNotifications$Params as ReadAllMyNotifications$Params } from './fn/notifications/read-all-my-notifications';
+export { readAllMyNotifications as readAllMyNotifications } from './fn/notifications/read-all-my-notifications';
+export type { ReadMyNotification$Params as ReadMyNotification$Params } from './fn/notifications/read-my-notification';
+export { readMyNotification as readMyNotification } from './fn/notifications/read-my-notification';

@@ -26,6 +26,7 @@ import { Migration202611251063_moot } from './Migration202611251063_moot.js';
 import { Migration202611251120_scheduling_stamp } from './Migration202611251120_scheduling_stamp.js';
 import { Migration202611271000_seal } from './Migration202611271000_seal.js';
 import { Migration202611271010_video_choice } from './Migration202611271010_video_choice.js';
+import { Migration202611271020_room_making } from './Migration202611271020_room_making.js';
 import { Migration202611271100_room_key } from './Migration202611271100_room_key.js';
 import { Migration202611271101_room_guest } from './Migration202611271101_room_guest.js';
 import { Migration202611271200_in_app } from './Migration202611271200_in_app.js';
@@ -60,6 +61,7 @@ export const migrations = [
   Migration202611251120_scheduling_stamp,
   Migration202611271000_seal,
   Migration202611271010_video_choice,
+  Migration202611271020_room_making,
   Migration202611271100_room_key,
   Migration202611271101_room_guest,
   Migration202611271200_in_app,

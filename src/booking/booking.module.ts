@@ -15,6 +15,7 @@ import { CitizensLimits } from './citizens-limits.js';
 import { ExpireRequestsHandler, ExpireRequestsRegularly } from './expire-requests.js';
 import { FreeTimesController } from './free-times.controller.js';
 import { FreeTimes } from './free-times.query.js';
+import { GiveVideoAddressHandler } from './give-video-address.js';
 import { LapseNextOffersHandler } from './lapse-offers.js';
 import { MeetingOfSeenHost, OwnMeeting, PartyToMeeting } from './meeting-access.js';
 import { MeetingController } from './meeting.controller.js';
@@ -93,6 +94,7 @@ export class BookingModule {
         BookOnBehalfHandler,
         SeatWalkInHandler,
         ApproveMeetingHandler,
+        GiveVideoAddressHandler,
         RefuseMeetingHandler,
         CancelMeetingHandler,
         RescheduleMeetingHandler,

@@ -33,7 +33,7 @@ export class ApproveMeetingHandler implements ICommandHandler<ApproveMeeting> {
   }
 }
 
-function onlyForVideo(): ValidationFailed {
+export function onlyForVideo(): ValidationFailed {
   return new ValidationFailed([
     { path: 'videoUrl', message: { bg: 'Срещата не е по видео.', en: 'The meeting is not by video.' } },
   ]);

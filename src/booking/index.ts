@@ -7,3 +7,5 @@ export { MeetingOfSeenHost, PartyToMeeting } from './meeting-access.js';
 export { waitingBounds } from './model/waits-too-long.js';
 export { Meeting as MeetingAnswer, MeetingRoomHours } from './meeting.answer.js';
 export { NoteOutcome } from './note-outcome.js';
+/** An instant as answers say it. */
+export { formatInstant } from '../scheduling/index.js';

@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { Transform, Type } from 'class-transformer';
 import {
   IsBoolean,
@@ -10,6 +11,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { isPhone, toE164 } from '../../libs/domain/phone.js';
+import { isPlainLine } from '../../libs/domain/plain-line.js';
 import {
   Day,
   Email,
@@ -32,6 +34,23 @@ const noPhone = {
 const toPhone = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? (value.trim() === '' ? null : (toE164(value) ?? value)) : value,
 );
+
+/** The address of a room; nothing of one that is empty. */
+const HttpsAddress = () =>
+  applyDecorators(
+    MaxLength(1000),
+    Rule('httpsAddress', isHttpsAddress, {
+      bg: 'Очаква се адрес, който започва с https://.',
+      en: 'An address that begins with https:// is expected.',
+    }),
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() || null : value)),
+  );
+
+const isHttpsAddress = (value: unknown): boolean =>
+  typeof value === 'string' &&
+  isPlainLine(value) &&
+  URL.canParse(value) &&
+  new URL(value).protocol === 'https:';
 
 /** What a citizen sends to ask for a time. */
 export class RequestMeetingBody {
@@ -130,13 +149,16 @@ export class ApproveBody {
 
   /** A video room made by hand. */
   @IsOptional()
-  @MaxLength(1000)
-  @Rule('httpsAddress', isHttpsAddress, {
-    bg: 'Очаква се адрес, който започва с https://.',
-    en: 'An address that begins with https:// is expected.',
-  })
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() || null : value))
+  @HttpsAddress()
   videoUrl?: string | null;
+}
+
+/** Where a video meeting is held, as staff made it elsewhere. */
+export class VideoAddressBody {
+  /** Begins with https://, at most 1000 characters. */
+  @IsDefined()
+  @HttpsAddress()
+  videoUrl!: string;
 }
 
 /** A refusal or cancellation. Its reason is required; a missing one answers `reason-required`. */
@@ -231,8 +253,4 @@ export class OfficeMeetingsQuery extends PageQuery {
   /** In the reference, names, phone, topic and document number. */
   @OptionalLine(200)
   q?: string | null;
-}
-
-function isHttpsAddress(value: unknown): boolean {
-  return typeof value === 'string' && URL.canParse(value) && new URL(value).protocol === 'https:';
 }

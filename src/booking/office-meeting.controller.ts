@@ -14,6 +14,7 @@ import { AcceptOffer } from './accept-offer.js';
 import { BookOnBehalf } from './book-on-behalf.js';
 import { CancelMeeting } from './cancel-meeting.js';
 import { ApproveMeeting } from './decide-meeting.js';
+import { GiveVideoAddress } from './give-video-address.js';
 import { MeetingOfSeenHost } from './meeting-access.js';
 import { Meeting, MeetingHistory, MeetingPage } from './meeting.answer.js';
 import {
@@ -24,6 +25,7 @@ import {
   ReasonBody,
   RefuseBody,
   RescheduleBody,
+  VideoAddressBody,
 } from './meeting.body.js';
 import { Meetings } from './meeting.query.js';
 import { NoteOutcome } from './note-outcome.js';
@@ -103,6 +105,24 @@ export class OfficeMeetingController {
   ): Promise<Meeting> {
     const said = { note: note ?? null, videoUrl: videoUrl ?? null };
     await this.commands.run(new ApproveMeeting(id, actorOf(staff), said, version));
+    return this.meetings.one(id);
+  }
+
+  @Post(':id/video-url')
+  @HttpCode(200)
+  @Access(RECEIVES, MeetingOfSeenHost)
+  @ApiOperation({
+    operationId: 'giveVideoAddress',
+    summary: 'Hold an approved meeting by video in a room that was made elsewhere',
+    description: 'Our own links lead there from then on: nobody needs a new one.',
+  })
+  async giveVideoAddress(
+    @Param('id') id: string,
+    @Body() { videoUrl }: VideoAddressBody,
+    @CurrentCaller() staff: Caller,
+    @ExpectedVersion() version?: number,
+  ): Promise<Meeting> {
+    await this.commands.run(new GiveVideoAddress(id, actorOf(staff), videoUrl, version));
     return this.meetings.one(id);
   }
 

@@ -4,6 +4,7 @@ import type { DomainEvent } from '../../libs/domain/aggregate.js';
 import type { Clock } from '../../libs/domain/clock.js';
 import { Reaction } from '../platform/events/reaction.js';
 import { CLOCK } from '../platform/platform.module.js';
+import { askProvider } from './ask-provider.js';
 import { Room } from './room.js';
 import { VideoProviders } from './video-providers.js';
 
@@ -20,7 +21,8 @@ export class CloseRoom {
   async close({ aggregateId: meetingId }: DomainEvent): Promise<void> {
     const room = await this.em.findOne(Room, { id: meetingId });
     if (!room || room.closedAt) return;
-    await this.providers.named(room.provider).closeRoom(room.data);
+    const provider = await this.providers.ofRoom(room);
+    await askProvider(() => provider.closeRoom(room.data));
     room.close(this.clock);
     await this.em.flush();
   }

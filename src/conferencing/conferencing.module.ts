@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { Meetings, PartyToMeeting } from '../booking/index.js';
+import { MeetingOfSeenHost, Meetings, PartyToMeeting } from '../booking/index.js';
 import type { Config } from '../platform/config.js';
 import { OwnRoom } from './own-room.js';
 import { CloseRoom } from './close-room.reaction.js';
@@ -7,18 +7,25 @@ import { EnterRoom } from './enter-room.js';
 import { ForgetGuests } from './forget-guests.js';
 import { JoinRoom } from './join-room.js';
 import { MeetingRoomController } from './meeting-room.controller.js';
-import { OpenMissingRooms } from './open-missing-rooms.js';
+import { MakeRoom } from './make-room.js';
+import { MakeRoomsRegularly } from './make-rooms-regularly.js';
+import { OfficeRoomController } from './office-room.controller.js';
 import { OpenRoom } from './open-room.reaction.js';
 import { OwnLinks } from './own-links.js';
 import { PublicRoomController } from './public-room.controller.js';
 import { RoomDoor } from './room-door.js';
 import { RoomGuests } from './room-guests.js';
 import { RoomKey } from './room-key.js';
+import { RoomMakings } from './room-makings.js';
+import { RoomStates } from './room-state.query.js';
 import { RoomTokens } from './room-tokens.js';
 import { PeerEntrance } from './signalling/peer-entrance.js';
 import { SignalPost } from './signalling/signal-post.js';
 import { SignallingServer } from './signalling/signalling-server.js';
+import { VideoChoices } from './video-choices.js';
 import { VideoProviders } from './video-providers.js';
+import { VideoSettingsController } from './video-settings.controller.js';
+import { VideoSettings } from './video-settings.js';
 
 /** Rooms for video meetings, whichever service holds them, and our own room. */
 @Module({})
@@ -26,13 +33,23 @@ export class ConferencingModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: ConferencingModule,
-      controllers: [MeetingRoomController, PublicRoomController],
+      controllers: [
+        MeetingRoomController,
+        OfficeRoomController,
+        PublicRoomController,
+        VideoSettingsController,
+      ],
       providers: [
+        VideoChoices,
         VideoProviders,
+        VideoSettings,
         Meetings,
+        MeetingOfSeenHost,
         PartyToMeeting,
+        RoomMakings,
+        RoomStates,
+        MakeRoom,
         OpenRoom,
-        OpenMissingRooms,
         CloseRoom,
         RoomKey,
         RoomTokens,
@@ -42,7 +59,7 @@ export class ConferencingModule {
         EnterRoom,
         RoomGuests,
         OwnRoom,
-        ...(config.process === 'http' ? [] : [ForgetGuests]),
+        ...(config.process === 'http' ? [] : [MakeRoomsRegularly, ForgetGuests]),
         ...(config.process === 'worker' ? [] : [PeerEntrance, SignalPost, SignallingServer]),
       ],
       exports: [OwnLinks],

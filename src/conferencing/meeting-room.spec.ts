@@ -4,8 +4,10 @@ import { startApp, type TestApp } from '../../test/kit/app.js';
 import { aMeetingRow, anEventOf, type MeetingRow } from '../../test/kit/meeting-rows.js';
 import { signInAs, type SignedIn } from '../../test/kit/sign-in.js';
 import { CloseRoom } from './close-room.reaction.js';
-import { OpenMissingRooms } from './open-missing-rooms.js';
+import { MakeRoom } from './make-room.js';
+import { MakeRoomsRegularly } from './make-rooms-regularly.js';
 import { OpenRoom } from './open-room.reaction.js';
+import { RoomMakings } from './room-makings.js';
 import { VideoProviders } from './video-providers.js';
 
 const official = { kind: 'staff', id: newId() } as const;
@@ -116,20 +118,14 @@ describe('The room of a video meeting', () => {
 });
 
 describe('A meeting that was approved while no video server was set', () => {
-  it('gets its room at the next start of a worker with one', async () => {
+  it('gets its room once there is one', async () => {
     const { product, em, room } = await start({ JITSI_URL: 'https://meet.example' });
     const citizen = await signInAs(product.app);
     const meeting = await aMeetingRow(em, { mode: 'video', citizenId: citizen.id });
     const { app } = product;
-    const config = { ...product.config, process: 'worker' as const };
     const clock = { now: () => new Date('2026-12-01T08:00:00Z') };
-    await new OpenMissingRooms(
-      app.get(EntityManager),
-      config,
-      app.get(VideoProviders),
-      app.get(OpenRoom),
-      clock,
-    ).onApplicationBootstrap();
+    const [makings, providers, rooms] = [app.get(RoomMakings), app.get(VideoProviders), app.get(MakeRoom)];
+    await new MakeRoomsRegularly(app.get(EntityManager), makings, providers, rooms, clock).run();
     expect((await room(meeting, citizen)).statusCode).toBe(200);
     await product.close();
   });

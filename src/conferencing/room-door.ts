@@ -39,7 +39,7 @@ export class RoomDoor {
     if (meeting.videoUrl) return { meeting, hours, address: meeting.videoUrl };
     const room = await this.em.findOne(Room, { id: meetingId, closedAt: null });
     if (!room) throw new RoomNotReady();
-    return { meeting, hours, room, provider: this.providers.named(room.provider) };
+    return { meeting, hours, room, provider: await this.providers.ofRoom(room) };
   }
 
   /** Only while people may go in. @throws MeetingOff, RoomTooEarly, RoomOver, RoomNotReady */

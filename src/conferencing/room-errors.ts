@@ -77,3 +77,13 @@ export class ForTheOfficial extends DomainError {
     en: 'Only the official may do this.',
   };
 }
+
+/** There is nothing to try: the meeting has its room, or is to have none. */
+export class RoomNotNeeded extends DomainError {
+  readonly code = 'room-not-needed';
+  readonly kind = 'conflict';
+  readonly words = {
+    bg: 'За тази среща не се прави стая: вече има или не ѝ трябва.',
+    en: 'No room is to be made for this meeting: it has one or needs none.',
+  };
+}

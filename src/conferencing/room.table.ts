@@ -9,6 +9,7 @@ export const RoomTable = defineEntity({
   properties: {
     id: p.uuid().primary().fieldName('meeting_id'),
     provider: p.string(),
+    choice: p.integer().nullable(),
     data: p.json<RoomData>(),
     createdAt: p.datetime(),
     closedAt: p.datetime().nullable(),

@@ -11,14 +11,21 @@ export class Room extends Aggregate {
   private constructor(
     readonly id: string,
     readonly provider: string,
+    /** Under which choice of the administration; null where the environment decided. */
+    readonly choice: number | null,
     readonly data: RoomData,
     readonly createdAt: Date,
   ) {
     super();
   }
 
-  static open(meetingId: string, provider: string, data: RoomData, clock: Clock): Room {
-    const room = new Room(meetingId, provider, data, clock.now());
+  static open(
+    meetingId: string,
+    { provider, choice }: Pick<Room, 'provider' | 'choice'>,
+    data: RoomData,
+    clock: Clock,
+  ): Room {
+    const room = new Room(meetingId, provider, choice, data, clock.now());
     // Not where it is: whoever reads the event could walk in.
     room.record('RoomCreated', room.createdAt, system, { provider });
     return room;

@@ -1,3 +1,4 @@
+import { enteredValues } from './entered-values.js';
 import type {
   MeetingToHold,
   ProvidesRooms,
@@ -85,6 +86,12 @@ export function keepsTheContract(
     it('says in both languages what is wrong, where something is', async () => {
       const said: unknown = await provider.check().catch((error: unknown) => error);
       if (said !== undefined) expect((said as VideoUnavailable).words).toEqual(inBothLanguages);
+    });
+
+    it('has examples that its own settings page takes', () => {
+      const examples = Object.entries(settings).map(([key, { example }]) => [key, example]);
+      const entered = enteredValues(settings, Object.fromEntries(examples), () => false);
+      expect(entered.errors).toEqual([]);
     });
 
     it('describes itself and each setting in both languages', () => {

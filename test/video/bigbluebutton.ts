@@ -14,7 +14,7 @@ const failed = (key: string, message: string): Said =>
 
 /** A BigBlueButton 3 as its API reference describes it: it answers nobody whose checksum is not right. */
 export class FakeBigBlueButton extends FakeService {
-  secret = 'a-shared-secret-of-the-server';
+  secret = 'that-this-server-alone-knows';
   readonly meetings = new Map<string, Held>();
   /** Who has come in, as `MODERATOR Ивайла`. */
   readonly joined: string[] = [];

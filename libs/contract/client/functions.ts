@@ -125,6 +125,8 @@ export type { SeatWalkIn$Params as SeatWalkIn$Params } from './fn/booking/seat-w
 export { seatWalkIn as seatWalkIn } from './fn/booking/seat-walk-in';
 export type { ApproveMeeting$Params as ApproveMeeting$Params } from './fn/booking/approve-meeting';
 export { approveMeeting as approveMeeting } from './fn/booking/approve-meeting';
+export type { GiveVideoAddress$Params as GiveVideoAddress$Params } from './fn/booking/give-video-address';
+export { giveVideoAddress as giveVideoAddress } from './fn/booking/give-video-address';
 export type { RefuseMeeting$Params as RefuseMeeting$Params } from './fn/booking/refuse-meeting';
 export { refuseMeeting as refuseMeeting } from './fn/booking/refuse-meeting';
 export type { CancelOfficeMeeting$Params as CancelOfficeMeeting$Params } from './fn/booking/cancel-office-meeting';
@@ -169,6 +171,10 @@ export type { ResettleStranded$Params as ResettleStranded$Params } from './fn/bo
 export { resettleStranded as resettleStranded } from './fn/booking/resettle-stranded';
 export type { GetMeetingRoom$Params as GetMeetingRoom$Params } from './fn/conferencing/get-meeting-room';
 export { getMeetingRoom as getMeetingRoom } from './fn/conferencing/get-meeting-room';
+export type { GetMeetingRoomState$Params as GetMeetingRoomState$Params } from './fn/conferencing/get-meeting-room-state';
+export { getMeetingRoomState as getMeetingRoomState } from './fn/conferencing/get-meeting-room-state';
+export type { TryMeetingRoom$Params as TryMeetingRoom$Params } from './fn/conferencing/try-meeting-room';
+export { tryMeetingRoom as tryMeetingRoom } from './fn/conferencing/try-meeting-room';
 export type { EnterRoom$Params as EnterRoom$Params } from './fn/conferencing/enter-room';
 export { enterRoom as enterRoom } from './fn/conferencing/enter-room';
 export type { ShowPresence$Params as ShowPresence$Params } from './fn/conferencing/show-presence';
@@ -179,6 +185,12 @@ export type { LeaveRoom$Params as LeaveRoom$Params } from './fn/conferencing/lea
 export { leaveRoom as leaveRoom } from './fn/conferencing/leave-room';
 export type { EndRoom$Params as EndRoom$Params } from './fn/conferencing/end-room';
 export { endRoom as endRoom } from './fn/conferencing/end-room';
+export type { GetVideoSettings$Params as GetVideoSettings$Params } from './fn/conferencing/get-video-settings';
+export { getVideoSettings as getVideoSettings } from './fn/conferencing/get-video-settings';
+export type { ChooseVideo$Params as ChooseVideo$Params } from './fn/conferencing/choose-video';
+export { chooseVideo as chooseVideo } from './fn/conferencing/choose-video';
+export type { TryVideo$Params as TryVideo$Params } from './fn/conferencing/try-video';
+export { tryVideo as tryVideo } from './fn/conferencing/try-video';
 export type { GetMeetingCalendar$Params as GetMeetingCalendar$Params } from './fn/notifications/get-meeting-calendar';
 export { getMeetingCalendar as getMeetingCalendar } from './fn/notifications/get-meeting-calendar';
 export type { ListHostFeeds$Params as ListHostFeeds$Params } from './fn/notifications/list-host-feeds';

@@ -103,6 +103,21 @@ export class ActNotPossible extends DomainError {
   }
 }
 
+/** Only a meeting that is agreed on, and not over, is held somewhere. */
+export class NoRoomNow extends DomainError {
+  readonly code = 'act-not-possible';
+  readonly kind = 'conflict';
+  readonly words = {
+    bg: 'Адрес за видео се дава само на одобрена среща. Нищо не е променено.',
+    en: 'Only an approved meeting is given an address for video. Nothing was changed.',
+  };
+  override readonly facts: Record<string, unknown>;
+  constructor(status: MeetingStatus) {
+    super(`no room in ${status}`);
+    this.facts = { meetingStatus: status, possible: actsPossibleIn(status) };
+  }
+}
+
 /** Nobody can decide about, move or cancel what has already begun. */
 export class MeetingHasBegun extends DomainError {
   readonly code = 'meeting-has-begun';

@@ -1,7 +1,14 @@
 import { Aggregate, type Actor } from '../../../libs/domain/aggregate.js';
 import type { Clock } from '../../../libs/domain/clock.js';
 import { TimeRange } from '../../../libs/domain/time-range.js';
-import { ActNotPossible, MeetingHasBegun, ReasonRequired, SameTime, TooEarly } from './meeting-errors.js';
+import {
+  ActNotPossible,
+  MeetingHasBegun,
+  NoRoomNow,
+  ReasonRequired,
+  SameTime,
+  TooEarly,
+} from './meeting-errors.js';
 import { type MeetingAct, type MeetingStatus, statusAfter } from './meeting-status.js';
 
 export type MeetingMode = 'inPerson' | 'video' | 'phone';
@@ -83,6 +90,18 @@ export class Meeting extends Aggregate {
     this.note = note ?? this.note;
     this.videoUrl = videoUrl ?? this.videoUrl;
     this.tell('MeetingApproved', by, clock, { note: note ?? null });
+  }
+
+  /**
+   * Staff made a room elsewhere, or another one. The citizen needs no word of it: what they were mailed is our own link,
+   * which finds the room when it is opened.
+   */
+  beHeldAt(videoUrl: string, by: Actor, clock: Clock): void {
+    if (this.status !== 'approved' && this.status !== 'checkedIn') throw new NoRoomNow(this.status);
+    if (videoUrl === this.videoUrl) return;
+    this.videoUrl = videoUrl;
+    // Not where it is: whoever reads the event could walk in.
+    this.tell('RoomCreated', by, clock, { provider: 'link' });
   }
 
   refuse(by: Actor, clock: Clock, reason: string | null | undefined, competent: Competent = {}): void {

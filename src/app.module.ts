@@ -5,6 +5,7 @@ import { BookingModule } from './booking/booking.module.js';
 import { MeetingTable } from './booking/meeting.table.js';
 import { ConferencingModule } from './conferencing/conferencing.module.js';
 import { RoomTable } from './conferencing/room.table.js';
+import { DocumentsModule } from './documents/documents.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import type { Config } from './platform/config.js';
@@ -35,6 +36,7 @@ export class AppModule {
         SchedulingModule,
         BookingModule.forRoot(config),
         ConferencingModule.forRoot(config),
+        DocumentsModule,
         NotificationsModule.forRoot(config),
       ],
     };

@@ -27,6 +27,9 @@ export class Config {
   turnUrl?: string;
   turnSecret?: string;
   aksterOfficeUrl?: string;
+  /** Under which name we are known there; without a secret, PKCE alone proves that it is us. */
+  aksterOfficeClientId!: string;
+  aksterOfficeClientSecret?: string;
   /** 32 bytes in base64 or hexadecimal digits; undefined means a file in `dataDir`. */
   secretsKey?: string;
   rateLimit!: boolean;
@@ -101,6 +104,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     turnSecret: text('TURN_SECRET'),
     aksterOfficeUrl: url('AKSTER_OFFICE_URL', ['http:', 'https:']),
     secretsKey: text('SECRETS_KEY'),
+    aksterOfficeClientId: text('AKSTER_OFFICE_CLIENT_ID') ?? 'priemno-vreme',
+    aksterOfficeClientSecret: text('AKSTER_OFFICE_CLIENT_SECRET'),
     rateLimit: oneOf('RATE_LIMIT', ['on', 'off'], 'on') === 'on',
     captcha: oneOf('CAPTCHA', ['on', 'off'], production ? 'on' : 'off') === 'on',
     trustProxy: oneOf('TRUST_PROXY', ['on', 'off'], 'off') === 'on',

@@ -19,6 +19,7 @@ export async function aMeetingRow(
     email?: string | null;
     hostEmail?: string;
     videoUrl?: string;
+    documentNumber?: string;
   } = {},
 ): Promise<MeetingRow> {
   const [hostId, scheduleId, id] = [newId(), newId(), newId()];
@@ -34,9 +35,9 @@ export async function aMeetingRow(
   const email = change.email === undefined ? `${id}@people.example` : change.email;
   await em.execute(
     `insert into meeting (id, status, schedule_id, host_id, seat, start_at, end_at, during, mode, place, topic,
-                          citizen_id, attendee, origin, video_url)
+                          citizen_id, attendee, origin, video_url, document_number)
      values (?, ?, ?, ?, 1, '2026-12-07T07:30:00Z', '2026-12-07T07:45:00Z',
-             '[2026-12-07T07:30:00Z,2026-12-07T07:45:00Z)', ?, 'стая 201', 'Скица на имот', ?, ?::jsonb, 'portal', ?)`,
+             '[2026-12-07T07:30:00Z,2026-12-07T07:45:00Z)', ?, 'стая 201', 'Скица на имот', ?, ?::jsonb, 'portal', ?, ?)`,
     [
       id,
       change.status ?? 'approved',
@@ -46,6 +47,7 @@ export async function aMeetingRow(
       change.citizenId ?? null,
       JSON.stringify({ givenName: 'Мария', familyName: 'Петрова', phone: '+359888123456', email }),
       change.videoUrl ?? null,
+      change.documentNumber ?? null,
     ],
   );
   return { id, hostId, email: email ?? '' };

@@ -191,6 +191,18 @@ export type { ChooseVideo$Params as ChooseVideo$Params } from './fn/conferencing
 export { chooseVideo as chooseVideo } from './fn/conferencing/choose-video';
 export type { TryVideo$Params as TryVideo$Params } from './fn/conferencing/try-video';
 export { tryVideo as tryVideo } from './fn/conferencing/try-video';
+export type { GetMyAksterOffice$Params as GetMyAksterOffice$Params } from './fn/documents/get-my-akster-office';
+export { getMyAksterOffice as getMyAksterOffice } from './fn/documents/get-my-akster-office';
+export type { LinkAksterOffice$Params as LinkAksterOffice$Params } from './fn/documents/link-akster-office';
+export { linkAksterOffice as linkAksterOffice } from './fn/documents/link-akster-office';
+export type { UnlinkAksterOffice$Params as UnlinkAksterOffice$Params } from './fn/documents/unlink-akster-office';
+export { unlinkAksterOffice as unlinkAksterOffice } from './fn/documents/unlink-akster-office';
+export type { ReturnFromAksterOffice$Params as ReturnFromAksterOffice$Params } from './fn/documents/return-from-akster-office';
+export { returnFromAksterOffice as returnFromAksterOffice } from './fn/documents/return-from-akster-office';
+export type { GetMeetingDocument$Params as GetMeetingDocument$Params } from './fn/documents/get-meeting-document';
+export { getMeetingDocument as getMeetingDocument } from './fn/documents/get-meeting-document';
+export type { GetMeetingDocumentAttachment$Params as GetMeetingDocumentAttachment$Params } from './fn/documents/get-meeting-document-attachment';
+export { getMeetingDocumentAttachment as getMeetingDocumentAttachment } from './fn/documents/get-meeting-document-attachment';
 export type { GetMeetingCalendar$Params as GetMeetingCalendar$Params } from './fn/notifications/get-meeting-calendar';
 export { getMeetingCalendar as getMeetingCalendar } from './fn/notifications/get-meeting-calendar';
 export type { ListHostFeeds$Params as ListHostFeeds$Params } from './fn/notifications/list-host-feeds';

@@ -1,0 +1,98 @@
+import { Controller, Get, Param, Query, Res, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { formatInstant, MeetingOfSeenHost } from '../booking/index.js';
+import { Access, type Caller, CurrentCaller, type StaffRole } from '../identity/index.js';
+import { Settings } from '../platform/settings/settings.js';
+import { DocumentQuery } from './document.body.js';
+import { MeetingDocument } from './document.answer.js';
+import type { CaseFile, RegisteredDocument } from './document-source.js';
+import { writeDocumentNumber } from './model/document-number.js';
+import { ReadDocument } from './read-document.js';
+
+const RECEIVES: StaffRole[] = ['host', 'desk', 'administrator'];
+/** What a browser shows without running anything; all else is saved. */
+const SHOWN_IN_THE_PAGE = ['application/pdf', 'image/png', 'image/jpeg'];
+
+/** The document beside the request, read as whoever asks. */
+@ApiTags('documents')
+@Controller('office/meetings/:id/document')
+@Access(RECEIVES, MeetingOfSeenHost)
+export class MeetingDocumentController {
+  constructor(
+    private readonly read: ReadDocument,
+    private readonly settings: Settings,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    operationId: 'getMeetingDocument',
+    summary: 'The document that a meeting is about, from AKSTER OFFICE, as the caller',
+    description:
+      '409 `akster-office-not-linked` and `akster-office-not-set`, 404 `document-not-found` and `document-gone`, ' +
+      '403 `document-forbidden`, 503 `akster-office-unavailable`. Each look is noted.',
+  })
+  async find(
+    @Param('id') meetingId: string,
+    @Query() { number }: DocumentQuery,
+    @CurrentCaller() { id }: Caller,
+  ): Promise<MeetingDocument> {
+    const asked = { staffId: id, meetingId, number: number ?? null };
+    const { document, caseFile } = await this.read.document(asked);
+    return answerOf(document, caseFile, await this.settings.timeZone());
+  }
+
+  @Get('attachments/:attachment')
+  @ApiOperation({
+    operationId: 'getMeetingDocumentAttachment',
+    summary: 'A file of that document; PDFs and pictures to be shown in the page, others to be saved',
+  })
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async attachment(
+    @Param('id') meetingId: string,
+    @Param('attachment') attachmentId: string,
+    @Query() { number }: DocumentQuery,
+    @CurrentCaller() { id }: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const asked = { staffId: id, meetingId, number: number ?? null };
+    const { attachment, file } = await this.read.attachment(asked, attachmentId);
+    const isShown = SHOWN_IN_THE_PAGE.includes(attachment.mediaType);
+    void reply
+      // It comes from another house: our own page may frame it, and nothing in it runs.
+      .header(
+        'content-security-policy',
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+      )
+      .header('x-content-type-options', 'nosniff');
+    return new StreamableFile(file, {
+      type: isShown ? attachment.mediaType : 'application/octet-stream',
+      disposition: `${isShown ? 'inline' : 'attachment'}; filename*=UTF-8''${fileName(attachment.name)}`,
+      ...(attachment.bytes > 0 && { length: attachment.bytes }),
+    });
+  }
+}
+
+function answerOf(document: RegisteredDocument, caseFile: CaseFile | null, zone: string): MeetingDocument {
+  const { number, kind, subject, status, responsibleUnit, deadline, attachments } = document;
+  return {
+    number: writeDocumentNumber(number),
+    date: number.date,
+    kind,
+    subject,
+    status,
+    responsibleUnit,
+    deadline,
+    attachments,
+    caseFile: caseFile && {
+      ...caseFile,
+      documents: caseFile.documents.map((one) => ({ ...one, number: writeDocumentNumber(one.number) })),
+      movements: caseFile.movements.map((one) => ({ ...one, at: formatInstant(one.at.getTime(), zone) })),
+    },
+  };
+}
+
+/** RFC 8187: what encodeURIComponent leaves and a header's value may not hold. */
+const fileName = (name: string): string =>
+  encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);

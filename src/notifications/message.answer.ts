@@ -76,7 +76,7 @@ export class NotToldPage {
   nextCursor!: string | null;
 }
 
-/** How many stand on the list of those to ring. */
+/** How many people stand on the list of those to ring; one and the same counts once for each meeting. */
 export class NotToldCount {
-  count!: number;
+  people!: number;
 }

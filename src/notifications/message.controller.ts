@@ -65,7 +65,7 @@ export class MessageController {
 
   @Get('not-told/count')
   @Access(RECEIVES)
-  @ApiOperation({ operationId: 'countNotTold', summary: 'How many stand on that list' })
+  @ApiOperation({ operationId: 'countNotTold', summary: 'How many people stand on that list' })
   notToldCount(@CurrentCaller() caller: Caller): Promise<NotToldCount> {
     return this.messages.countNotTold(caller);
   }

@@ -95,7 +95,8 @@ export class Messages {
   async countNotTold(caller: Caller): Promise<NotToldCount> {
     const { where, hosts } = notToldTo(caller);
     const [row] = await this.em.execute<[NotToldCount]>(
-      `select count(*)::int as count from delivery d left join meeting m on m.id = d.meeting_id where ${where}`,
+      `select count(distinct (coalesce(d.meeting_id, d.id), d.person_name, d.person_phone))::int as people
+         from delivery d left join meeting m on m.id = d.meeting_id where ${where}`,
       hosts,
     );
     return row;

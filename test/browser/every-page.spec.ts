@@ -6,6 +6,7 @@ const citizen = ['/my/meetings', '/my/meetings?when=past', '/my/account'];
 const administrator = [
   '/office',
   '/office/requests',
+  '/office/not-told',
   '/office/calendar',
   '/office/calendar?view=week',
   '/office/meetings',

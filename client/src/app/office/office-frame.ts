@@ -21,6 +21,7 @@ import { Directory } from './directory';
 import { Keys } from './keys/keys';
 import { maySee, type Page } from './roles';
 import { MeetingChanges } from './meeting/meeting-changes';
+import { NotTold } from './told/not-told-count';
 import { Waiting } from './waiting';
 
 interface Place {
@@ -32,6 +33,7 @@ interface Place {
 const PLACES: readonly Place[] = [
   { name: 'today', path: '/office' },
   { name: 'requests', path: '/office/requests' },
+  { name: 'notTold', path: '/office/not-told' },
   { name: 'calendar', path: '/office/calendar' },
   { name: 'meetings', path: '/office/meetings' },
   { name: 'book', path: '/office/book' },
@@ -48,7 +50,7 @@ const PLACES: readonly Place[] = [
   templateUrl: './office-frame.html',
   styleUrls: ['./office-frame.css', './office.css'],
   // Not of the route, whose injector outlives the log-out: nothing may go on asking then.
-  providers: [Decisions, Directory, MeetingChanges, Waiting],
+  providers: [Decisions, Directory, MeetingChanges, NotTold, Waiting],
   // The pages and the sheets above them share these styles; all of them hold only inside `.office`.
   encapsulation: ViewEncapsulation.None,
   host: { class: 'office' },
@@ -63,6 +65,7 @@ export class OfficeFrame {
   protected readonly busy = inject(Busy);
   private readonly decisions = inject(Decisions);
   protected readonly waiting = computed(() => this.decisions.open().length);
+  protected readonly notTold = inject(NotTold);
   protected readonly say = inject(Say);
   /** On a phone the places are behind a button. */
   protected readonly open = signal(false);

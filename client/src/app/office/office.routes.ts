@@ -20,6 +20,11 @@ export const officeRoutes: Routes = [
         loadComponent: () => import('./decide-meetings/decide-meetings').then((m) => m.DecideMeetings),
       },
       {
+        path: 'not-told',
+        canMatch: [only('notTold')],
+        loadComponent: () => import('./told/not-told').then((m) => m.NotToldPage),
+      },
+      {
         path: 'calendar',
         canMatch: [only('calendar')],
         loadComponent: () => import('./calendar/calendar').then((m) => m.Calendar),

@@ -9,6 +9,7 @@ export const PAGES = {
   calendar: ['administrator', 'host', 'desk'],
   meetings: ['administrator', 'host', 'desk'],
   requests: ['administrator', 'host', 'desk'],
+  notTold: ['administrator', 'host', 'desk'],
   book: ['administrator', 'host', 'desk'],
   schedules: ['administrator', 'host', 'desk', 'auditor'],
   editSchedule: ['administrator'],

@@ -11,6 +11,7 @@ import { resettle } from './resettle/words.bg';
 import { schedules } from './schedules/words.bg';
 import { messages } from './messages/words.bg';
 import { settings } from './settings/words.bg';
+import { told } from './told/words.bg';
 
 /** Words of the back office: those of the frame here, the others beside the pages that say them. */
 export const office = {
@@ -19,6 +20,7 @@ export const office = {
     menu: 'Меню',
     today: 'Днес',
     requests: 'Заявки',
+    notTold: 'За обаждане',
     calendar: 'Календар',
     meetings: 'Срещи',
     book: 'Запишете час',
@@ -70,6 +72,7 @@ export const office = {
   schedules,
   settings,
   slots,
+  told,
   waits,
 };
 

@@ -11,6 +11,7 @@ import { resettle } from './resettle/words.en';
 import { schedules } from './schedules/words.en';
 import { messages } from './messages/words.en';
 import { settings } from './settings/words.en';
+import { told } from './told/words.en';
 import type { OfficeWords } from './words.bg';
 
 export const office: OfficeWords = {
@@ -19,6 +20,7 @@ export const office: OfficeWords = {
     menu: 'Menu',
     today: 'Today',
     requests: 'Requests',
+    notTold: 'To ring',
     calendar: 'Calendar',
     meetings: 'Meetings',
     book: 'Book a time',
@@ -70,5 +72,6 @@ export const office: OfficeWords = {
   schedules,
   settings,
   slots,
+  told,
   waits,
 };

@@ -1,8 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Meeting } from 'contract/models';
-
-type Tone = 'wait' | 'ok' | 'no' | 'over';
+import { type Tone, ToneWord } from './tone-word';
 
 const TONES: Record<Meeting['status'], Tone> = {
   requested: 'wait',
@@ -16,69 +15,22 @@ const TONES: Record<Meeting['status'], Tone> = {
   expired: 'over',
 };
 
-/** One shape for each tone, so that the colour is never alone: ring, tick, cross, dash. */
-const SHAPES: Record<Tone, string> = {
-  wait: 'M8 2.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 1 1 0-11M8 5v3.2l2 1.3',
-  ok: 'M2.5 8.5l3.5 3.5l7.5-8',
-  no: 'M3.5 3.5l9 9M12.5 3.5l-9 9',
-  over: 'M3 8h10',
-};
-
-/** How things stand with a meeting, in a word and a shape. */
+/** How things stand with a meeting. */
 @Component({
   selector: 'ui-status-word',
-  imports: [TranslocoPipe],
-  template: `
-    <svg viewBox="0 0 16 16" aria-hidden="true"><path [attr.d]="shape()" /></svg>
-    {{ 'ui.status.' + key() | transloco }}
-  `,
+  imports: [ToneWord, TranslocoPipe],
+  template: `<ui-tone-word [tone]="tone()">{{ 'ui.status.' + key() | transloco }}</ui-tone-word>`,
   styles: `
     :host {
       display: inline-flex;
-      gap: 7px;
-      align-items: center;
-      padding: 2px 10px 2px 8px;
-      border-radius: 4px;
-      font-size: 0.89em;
-      font-weight: 600;
-      white-space: nowrap;
-      color: var(--muted);
-      background: var(--hair);
-    }
-    :host(.wait) {
-      color: var(--wait);
-      background: var(--wait-tint);
-    }
-    :host(.ok) {
-      color: var(--ok);
-      background: var(--ok-tint);
-    }
-    :host(.no) {
-      color: var(--no);
-      background: var(--no-tint);
-    }
-    :host(.over) {
-      color: var(--ink);
-    }
-    svg {
-      width: 14px;
-      height: 14px;
-      flex: none;
-      fill: none;
-      stroke: currentColor;
-      stroke-width: 2;
-      stroke-linecap: round;
-      stroke-linejoin: round;
     }
   `,
-  host: { '[class]': 'tone()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class StatusWord {
   readonly meeting = input.required<Pick<Meeting, 'status' | 'cancelledBy'>>();
   readonly seenBy = input<'citizen' | 'staff'>('citizen');
   protected readonly tone = computed(() => TONES[this.meeting().status]);
-  protected readonly shape = computed(() => SHAPES[this.tone()]);
   protected readonly key = computed(() => {
     const { status, cancelledBy } = this.meeting();
     if (status !== 'cancelled') return status;

@@ -33,6 +33,7 @@ import { MeetingChanges } from '../meeting/meeting-changes';
 import { openMeetingSheet } from '../meeting/meeting-sheet';
 import { isActive } from '../meeting/released';
 import { maySee } from '../roles';
+import { NotToldLine } from '../told/not-told-line';
 import { Waiting } from '../waiting';
 import { DayPrint } from './day-print';
 import { WaitingLongest } from './waiting-longest';
@@ -49,6 +50,7 @@ const COUNTED: readonly Meeting['status'][] = ['requested', 'approved', 'checked
     DayPrint,
     Heading,
     MeetingActs,
+    NotToldLine,
     Pending,
     RouterLink,
     StatusWord,

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { Meeting } from 'contract/models';
+import { MeetingMessages } from '../told/meeting-messages';
 import { MeetingActs } from './meeting-acts';
 import { MeetingFacts } from './meeting-facts';
 import { MeetingHistory } from './meeting-history';
@@ -9,12 +10,13 @@ import { SimilarMeetings } from './similar-meetings';
 /** One meeting with everything about it: time, facts, what can be done, what has happened. */
 @Component({
   selector: 'app-meeting-view',
-  imports: [MeetingActs, MeetingFacts, MeetingHistory, MeetingTitle, SimilarMeetings],
+  imports: [MeetingActs, MeetingFacts, MeetingHistory, MeetingMessages, MeetingTitle, SimilarMeetings],
   template: `
     <app-meeting-title [meeting]="meeting()" />
     <app-meeting-acts [meeting]="meeting()" />
     <app-meeting-facts [meeting]="meeting()" />
     <app-similar-meetings [meeting]="meeting()" />
+    <app-meeting-messages [meeting]="meeting()" />
     <app-meeting-history [meeting]="meeting()" />
   `,
   styles: `
@@ -24,6 +26,7 @@ import { SimilarMeetings } from './similar-meetings';
     app-meeting-acts {
       margin: 16px 0 20px;
     }
+    app-meeting-messages,
     app-meeting-history {
       margin-top: 24px;
     }

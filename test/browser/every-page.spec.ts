@@ -19,6 +19,7 @@ const administrator = [
   '/office/people',
   '/office/people?part=groups',
   '/office/settings',
+  '/office/settings/video',
   '/office/settings/messages',
   '/office/settings/messages/meeting-approved/bg',
 ];

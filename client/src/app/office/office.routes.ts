@@ -89,6 +89,11 @@ export const officeRoutes: Routes = [
         loadComponent: () => import('./settings/settings').then((m) => m.SettingsPage),
       },
       {
+        path: 'settings/video',
+        canMatch: [only('settings')],
+        loadComponent: () => import('./video/video-settings').then((m) => m.VideoSettings),
+      },
+      {
         path: 'settings/messages',
         canMatch: [only('settings')],
         loadComponent: () => import('./messages/message-list').then((m) => m.MessageList),

@@ -10,6 +10,7 @@ import { people } from './people/words.bg';
 import { resettle } from './resettle/words.bg';
 import { schedules } from './schedules/words.bg';
 import { messages } from './messages/words.bg';
+import { room, video } from './video/words.bg';
 import { settings } from './settings/words.bg';
 import { told } from './told/words.bg';
 
@@ -68,11 +69,13 @@ export const office = {
   move,
   people,
   resettle,
+  room,
   schedule,
   schedules,
   settings,
   slots,
   told,
+  video,
   waits,
 };
 

@@ -10,6 +10,7 @@ import { people } from './people/words.en';
 import { resettle } from './resettle/words.en';
 import { schedules } from './schedules/words.en';
 import { messages } from './messages/words.en';
+import { room, video } from './video/words.en';
 import { settings } from './settings/words.en';
 import { told } from './told/words.en';
 import type { OfficeWords } from './words.bg';
@@ -68,10 +69,12 @@ export const office: OfficeWords = {
   move,
   people,
   resettle,
+  room,
   schedule,
   schedules,
   settings,
   slots,
   told,
+  video,
   waits,
 };

@@ -4,17 +4,27 @@ import { MeetingMessages } from '../told/meeting-messages';
 import { MeetingActs } from './meeting-acts';
 import { MeetingFacts } from './meeting-facts';
 import { MeetingHistory } from './meeting-history';
+import { MeetingRoom } from './meeting-room';
 import { MeetingTitle } from './meeting-title';
 import { SimilarMeetings } from './similar-meetings';
 
 /** One meeting with everything about it: time, facts, what can be done, what has happened. */
 @Component({
   selector: 'app-meeting-view',
-  imports: [MeetingActs, MeetingFacts, MeetingHistory, MeetingMessages, MeetingTitle, SimilarMeetings],
+  imports: [
+    MeetingActs,
+    MeetingFacts,
+    MeetingHistory,
+    MeetingMessages,
+    MeetingRoom,
+    MeetingTitle,
+    SimilarMeetings,
+  ],
   template: `
     <app-meeting-title [meeting]="meeting()" />
     <app-meeting-acts [meeting]="meeting()" />
     <app-meeting-facts [meeting]="meeting()" />
+    <app-meeting-room [meeting]="meeting()" />
     <app-similar-meetings [meeting]="meeting()" />
     <app-meeting-messages [meeting]="meeting()" />
     <app-meeting-history [meeting]="meeting()" />

@@ -4,6 +4,7 @@ import {
   approveMeeting,
   cancelOfficeMeeting,
   checkInMeeting,
+  giveVideoAddress,
   holdMeeting,
   missMeeting,
   refuseMeeting,
@@ -32,6 +33,10 @@ export class MeetingWrites {
 
   move({ id, version }: Meeting, start: string, reason: string): Promise<Meeting> {
     return this.api.invoke(rescheduleOfficeMeeting, { id, body: { start, reason } }, ifVersion(version));
+  }
+
+  giveVideoAddress({ id, version }: Meeting, videoUrl: string): Promise<Meeting> {
+    return this.api.invoke(giveVideoAddress, { id, body: { videoUrl } }, ifVersion(version));
   }
 
   checkIn({ id, version }: Meeting): Promise<Meeting> {

@@ -76,6 +76,13 @@ import { RefusalReasons } from './refusal-reasons';
         <p class="muted">{{ t('office.messages.what') }}</p>
         <a class="btn ghost" routerLink="/office/settings/messages">{{ t('office.messages.open') }}</a>
       </section>
+      <section aria-labelledby="video">
+        <div class="title-bar">
+          <h2 id="video">{{ t('office.video.title') }}</h2>
+        </div>
+        <p class="muted">{{ t('office.video.what') }}</p>
+        <a class="btn ghost" routerLink="/office/settings/video">{{ t('office.video.open') }}</a>
+      </section>
       <app-refusal-reasons />
       <app-holidays />
     </ng-container>

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import type { Clock } from '../../libs/domain/clock.js';
-import { OutboxSignal } from '../platform/events/outbox-signal.js';
+import { DatabaseSignal } from '../platform/database/database-signal.js';
 import { CLOCK } from '../platform/platform.module.js';
 import { asVideoUnavailable, askProvider } from './ask-provider.js';
 import { nextTry } from './next-try.js';
@@ -28,7 +28,7 @@ export class MakeRoom {
     private readonly em: EntityManager,
     private readonly providers: VideoProviders,
     private readonly makings: RoomMakings,
-    private readonly signal: OutboxSignal,
+    private readonly signal: DatabaseSignal,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -78,6 +78,6 @@ export class MakeRoom {
       await em.persist(room).flush();
       await this.makings.done(meetingId);
     });
-    this.signal.poke();
+    this.signal.give('outbox');
   }
 }

@@ -11,4 +11,5 @@ export { type AccountContact, Contacts, type StaffContact } from './contacts.que
 export { networkOf } from './network.js';
 export { OneTimeTokens, tokenHours, type TokenPurpose } from './one-time-tokens.js';
 export { PersonalData, type PersonalDataSource } from './personal-data.js';
+export { Sessions } from './sessions.js';
 export type { AccountState } from './model/account.js';

@@ -61,13 +61,32 @@ export class Sessions {
     return { ...caller, sessionId };
   }
 
+  /** Pages that are open elsewhere hear of it. */
   async close(sessionId: string): Promise<void> {
-    await this.em.execute('delete from session where id = ?', [sessionId]);
+    await this.end('id = ?', sessionId);
   }
 
   /** After a changed password or changed rights nobody may go on with an old session. */
   async closeAll(accountId: string): Promise<void> {
-    await this.em.execute('delete from session where account_id = ?', [accountId]);
+    await this.end('account_id = ?', accountId);
+  }
+
+  /** Those of the sessions that go on. */
+  async stillOpen(sessionIds: string[]): Promise<Set<string>> {
+    if (sessionIds.length === 0) return new Set();
+    const rows = await this.em.execute<{ id: string }[]>(
+      `select s.id from session s join account a on a.id = s.account_id
+        where s.id in (?) and s.expires_at > now() and a.state = 'active'`,
+      [sessionIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  private async end(which: string, value: string): Promise<void> {
+    await this.em.execute(
+      `with gone as (delete from session where ${which} returning 1) select pg_notify('sessions', '') from gone`,
+      [value],
+    );
   }
 
   private async keepAlive(sessionId: string): Promise<void> {

@@ -1,10 +1,11 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../../libs/domain/clock.js';
+import { DatabaseSignal } from '../platform/database/database-signal.js';
 import { CLOCK } from '../platform/platform.module.js';
 import { withoutAddresses } from '../platform/log.js';
 import { AccountLetters } from './account-letter.js';
-import { NotTaken } from './channel.js';
+import { NO_CHANNEL, NotTaken } from './channel.js';
 import { Channels } from './channels.js';
 import type { Composed } from './compose.js';
 import { type Claimed, Ledger, type Owed } from './ledger.js';
@@ -24,6 +25,7 @@ export class Deliveries {
     private readonly channels: Channels,
     private readonly accounts: AccountLetters,
     private readonly senders: Senders,
+    private readonly signal: DatabaseSignal,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -33,6 +35,7 @@ export class Deliveries {
    */
   async deliver(owed: Owed[]): Promise<void> {
     for (const one of owed) await this.ledger.writeDown(one);
+    if (owed.some(({ channel }) => channel === NO_CHANNEL)) this.signal.give('news');
     const byChannel = Map.groupBy(owed, ({ channel }) => channel);
     await Promise.all(
       [...byChannel.values()].map(async (its) => {
@@ -75,7 +78,9 @@ export class Deliveries {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.logger.warn(`message ${id} not sent (try ${claimed.attempts}): ${withoutAddresses(reason)}`);
-      await this.ledger.notSent(claimed, reason, error instanceof NotTaken && error.forGood);
+      const forGood = error instanceof NotTaken && error.forGood;
+      // Somebody must be rung: the office’s numbers say so.
+      if (await this.ledger.notSent(claimed, reason, forGood)) this.signal.give('news');
       return false;
     }
     await this.mark(claimed);

@@ -176,8 +176,8 @@ export class Ledger {
     return moot.length > 0;
   }
 
-  /** @param forGood nobody need ask again; otherwise it is tried for a day */
-  async notSent(claimed: Claimed, reason: string, forGood: boolean): Promise<void> {
+  /** @param forGood nobody need ask again; otherwise it is tried for a day. @returns whether it is given up */
+  async notSent(claimed: Claimed, reason: string, forGood: boolean): Promise<boolean> {
     const next = forGood
       ? null
       : nextTry(claimed.attempts, new Date(claimed.firstTryAt), new Date(claimed.lastTryAt));
@@ -186,5 +186,6 @@ export class Ledger {
         where id = ? and state = 'sending' and attempts = ?`,
       [next ? 'waiting' : 'failed', reason.slice(0, 1000), next, claimed.id, claimed.attempts],
     );
+    return next === null;
   }
 }

@@ -10,6 +10,17 @@ export class MessageNotFailed extends DomainError {
   };
 }
 
+/** An account has as many live streams open as it may. */
+export class TooManyStreams extends DomainError {
+  readonly code = 'too-many-streams';
+  readonly kind = 'limited';
+  override readonly retryAfterSeconds = 30;
+  readonly words = {
+    bg: 'Имате твърде много отворени прозорци. Затворете някой; числата тук ще се обновяват по-рядко.',
+    en: 'You have too many windows open. Close one; the numbers here are updated less often meanwhile.',
+  };
+}
+
 /** Only what a citizen is mailed can go to another address. */
 export class AddressNotChangeable extends DomainError {
   readonly code = 'address-not-changeable';

@@ -47,7 +47,7 @@ describe('Under the bell', () => {
   const list = async (who: Calls, query = ''): Promise<Notification[]> =>
     (await who.get(`/me/notifications${query}`)).body.items;
   const unread = async (who: Calls): Promise<number> =>
-    (await who.get('/me/notifications/unread')).body.unread;
+    (await who.get('/me/notifications/numbers')).body.unread;
 
   it('a citizen finds what became of their meeting, the newest first', async () => {
     await happens('MeetingRequested', { status: 'requested' });
@@ -99,7 +99,7 @@ describe('Under the bell', () => {
       );
       return rows.length === 2;
     });
-    expect(mailbox.stalled).toHaveLength(1);
+    await until('the server has the first mail', () => mailbox.stalled.length === 1);
     expect(await unread(host)).toBe(1);
     expect(await unread(colleague)).toBe(1);
     mailbox.mood = 'take';
@@ -170,7 +170,7 @@ describe('Under the bell', () => {
 
   it('nothing is said to whoever is signed out', async () => {
     const nobody = citizen.with({ cookie: '' });
-    for (const path of ['', '/unread'])
+    for (const path of ['', '/numbers', '/stream'])
       expect((await nobody.get(`/me/notifications${path}`)).status).toBe(401);
     expect((await nobody.post('/me/notifications/read-all')).status).toBe(401);
     expect((await nobody.post(`/me/notifications/${newId()}/read`)).status).toBe(401);

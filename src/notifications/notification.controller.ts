@@ -1,13 +1,20 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, type MessageEvent, Param, Post, Query, Sse } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Observable } from 'rxjs';
 import { Access, type Caller, CurrentCaller } from '../identity/index.js';
 import { Commands } from '../platform/commands/commands.js';
 import { PageQuery } from '../platform/http/page.js';
+import { LiveNumbers } from './live-numbers.answer.js';
+import { LiveNumbersQuery } from './live-numbers.query.js';
+import { LiveStreams } from './live-streams.js';
 import { NotificationPage, UnreadCount } from './notification.answer.js';
 import { ReadAllBody } from './notification.body.js';
 import { Notifications } from './notification.query.js';
 import { OwnNotification } from './own-notification.js';
 import { ReadNotifications } from './read-notifications.js';
+
+// A page that reads nothing any more is dropped rather than remembered; it comes back by itself.
+const MOST_UNREAD_CHARACTERS = 16 * 1024;
 
 /** What the caller was told in the product itself: the bell. */
 @ApiTags('notifications')
@@ -16,6 +23,8 @@ export class NotificationController {
   constructor(
     private readonly commands: Commands,
     private readonly notifications: Notifications,
+    private readonly numbers: LiveNumbersQuery,
+    private readonly streams: LiveStreams,
   ) {}
 
   @Get()
@@ -28,11 +37,30 @@ export class NotificationController {
     return this.notifications.of(caller.id, page);
   }
 
-  @Get('unread')
+  @Get('numbers')
   @Access('signedIn')
-  @ApiOperation({ operationId: 'countMyUnread', summary: 'How much of it is unread' })
-  unread(@CurrentCaller() caller: Caller): Promise<UnreadCount> {
-    return this.countFor(caller);
+  @ApiOperation({ operationId: 'getMyNumbers', summary: 'What the stream says, asked for once' })
+  async now(@CurrentCaller() caller: Caller): Promise<LiveNumbers> {
+    return (await this.numbers.of([caller]))(caller);
+  }
+
+  @Sse('stream', { maxPendingDataLength: MOST_UNREAD_CHARACTERS })
+  @Access('signedIn')
+  @ApiProduces('text/event-stream')
+  @ApiOperation({
+    operationId: 'streamMyNumbers',
+    summary: 'The numbers that move, told when they do (server-sent events)',
+    description:
+      'An event `numbers` with a `LiveNumbers` at once, and whenever something in it changes; whoever connects again ' +
+      'needs no Last-Event-ID, as each event says all. A comment every 25 seconds. `signed-out` ends it with the ' +
+      'session. 429 `too-many-streams` beyond ten for one account.',
+  })
+  @ApiOkResponse({
+    description: 'The events',
+    content: { 'text/event-stream': { schema: { type: 'string' } } },
+  })
+  stream(@CurrentCaller() caller: Caller): Observable<MessageEvent> {
+    return this.streams.open(caller);
   }
 
   @Post('read-all')

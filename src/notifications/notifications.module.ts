@@ -11,6 +11,8 @@ import { HostFeedController } from './host-feed.controller.js';
 import { HostFeeds } from './host-feeds.js';
 import { InOrder } from './in-order.js';
 import { Ledger } from './ledger.js';
+import { LiveNumbersQuery } from './live-numbers.query.js';
+import { LiveStreams } from './live-streams.js';
 import { MorningLists } from './morning-list.query.js';
 import { MorningRounds } from './morning-rounds.js';
 import { PlanReminders } from './plan-reminders.reaction.js';
@@ -78,6 +80,8 @@ export class NotificationsModule {
         ResendMessageHandler,
         NoteRungHandler,
         Notifications,
+        LiveNumbersQuery,
+        LiveStreams,
         OwnNotification,
         ReadNotificationsHandler,
         InOrder,

@@ -5,8 +5,8 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { type Clock, systemClock } from '../../libs/domain/clock.js';
 import { Commands } from './commands/commands.js';
 import { Config } from './config.js';
-import { OutboxListener } from './events/outbox-listener.js';
-import { OutboxSignal } from './events/outbox-signal.js';
+import { DatabaseListener } from './database/database-listener.js';
+import { DatabaseSignal } from './database/database-signal.js';
 import { Reactions } from './events/reactions.js';
 import { Relay } from './events/relay.js';
 import { HealthRoutes } from './health/health.routes.js';
@@ -43,18 +43,29 @@ export class PlatformModule {
         { provide: Config, useValue: config },
         { provide: CLOCK, useValue: clock },
         Commands,
-        OutboxSignal,
+        DatabaseSignal,
+        DatabaseListener,
         Settings,
         Seal,
         ChangesSince,
         Reactions,
-        ...(works ? [OutboxListener, Relay, ReactionWorker, ForgetAnswers] : []),
+        ...(works ? [Relay, ReactionWorker, ForgetAnswers] : []),
         ...(config.process === 'worker' ? [] : [HealthRoutes]),
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: ValidationPipe },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       ],
-      exports: [Config, CLOCK, Commands, OutboxSignal, Settings, Seal, CqrsModule, DiscoveryModule],
+      exports: [
+        Config,
+        CLOCK,
+        Commands,
+        DatabaseListener,
+        DatabaseSignal,
+        Settings,
+        Seal,
+        CqrsModule,
+        DiscoveryModule,
+      ],
     };
   }
 }

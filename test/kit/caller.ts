@@ -1,4 +1,5 @@
 import { PASSWORD } from '../../src/seed/demo-town.js';
+import { EventStream } from './event-stream.js';
 
 /** A person, of the demo town where no other password is given, who calls a running process over the network. */
 export class Caller {
@@ -36,6 +37,11 @@ export class Caller {
       headers: { 'content-type': 'application/json', cookie: this.cookie },
       body: JSON.stringify(body),
     });
+  }
+
+  /** What an open page is told meanwhile. */
+  listen(): Promise<EventStream> {
+    return EventStream.open(`${this.at}/api/v1/me/notifications/stream`, this.cookie);
   }
 
   /** The free times of the mayor, whose approval is by hand: a receipt is owed for each request. */

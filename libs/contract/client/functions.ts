@@ -239,8 +239,10 @@ export type { SendTestMessage$Params as SendTestMessage$Params } from './fn/noti
 export { sendTestMessage as sendTestMessage } from './fn/notifications/send-test-message';
 export type { ListMyNotifications$Params as ListMyNotifications$Params } from './fn/notifications/list-my-notifications';
 export { listMyNotifications as listMyNotifications } from './fn/notifications/list-my-notifications';
-export type { CountMyUnread$Params as CountMyUnread$Params } from './fn/notifications/count-my-unread';
-export { countMyUnread as countMyUnread } from './fn/notifications/count-my-unread';
+export type { GetMyNumbers$Params as GetMyNumbers$Params } from './fn/notifications/get-my-numbers';
+export { getMyNumbers as getMyNumbers } from './fn/notifications/get-my-numbers';
+export type { StreamMyNumbers$Params as StreamMyNumbers$Params } from './fn/notifications/stream-my-numbers';
+export { streamMyNumbers as streamMyNumbers } from './fn/notifications/stream-my-numbers';
 export type { ReadAllMyNotifications$Params as ReadAllMyNotifications$Params } from './fn/notifications/read-all-my-notifications';
 export { readAllMyNotifications as readAllMyNotifications } from './fn/notifications/read-all-my-notifications';
 export type { ReadMyNotification$Params as ReadMyNotification$Params } from './fn/notifications/read-my-notification';

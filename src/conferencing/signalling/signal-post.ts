@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
-import { Config } from '../../platform/config.js';
-import { Listener } from '../../platform/database/listener.js';
+import { DatabaseListener } from '../../platform/database/database-listener.js';
 import type { Signal } from './signal.js';
 
 const CHANNEL = 'room_signal';
@@ -12,14 +11,10 @@ const CHANNEL = 'room_signal';
  */
 @Injectable()
 export class SignalPost {
-  private readonly listener: Listener;
-
   constructor(
     private readonly em: EntityManager,
-    config: Config,
-  ) {
-    this.listener = new Listener(config.databaseUrl, CHANNEL);
-  }
+    private readonly listener: DatabaseListener,
+  ) {}
 
   async send(signal: Signal): Promise<void> {
     await this.em.fork().execute(
@@ -35,7 +30,7 @@ export class SignalPost {
    */
   async open(isHere: (peerId: string) => boolean, deliver: (signal: Signal) => void): Promise<void> {
     let before: Promise<void> = Promise.resolve();
-    await this.listener.start((notification) => {
+    await this.listener.on(CHANNEL, (notification) => {
       const [id, peerId] = notification.split(' ');
       if (!id || !peerId || !isHere(peerId)) return;
       before = before
@@ -46,10 +41,6 @@ export class SignalPost {
         // Lost with the database: the browsers try again by themselves.
         .catch(() => undefined);
     });
-  }
-
-  close(): Promise<void> {
-    return this.listener.stop();
   }
 
   private async take(id: string): Promise<Signal | undefined> {

@@ -64,7 +64,6 @@ export class SignallingServer implements OnApplicationBootstrap, BeforeApplicati
   /** Calls go on without us, and browsers come back to the next process. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
-    await this.post.close();
     for (const socket of this.server.clients) socket.terminate();
     await Promise.all(this.relaying);
   }

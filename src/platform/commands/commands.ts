@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { EntityManager, RequestContext } from '@mikro-orm/postgresql';
-import { OutboxSignal } from '../events/outbox-signal.js';
+import { DatabaseSignal } from '../database/database-signal.js';
 
 /** A command of one statement asks for no transaction around it, and opens one itself where it needs more. */
 interface OpensOwnTransaction {
@@ -14,7 +14,7 @@ export class Commands {
   constructor(
     private readonly bus: CommandBus,
     private readonly em: EntityManager,
-    private readonly signal: OutboxSignal,
+    private readonly signal: DatabaseSignal,
   ) {}
 
   /** @throws DomainError when a rule is broken; nothing is stored then */
@@ -24,7 +24,7 @@ export class Commands {
     const result = await (RequestContext.currentRequestContext()
       ? carryOut()
       : RequestContext.create(this.em, carryOut));
-    this.signal.poke();
+    this.signal.give('outbox');
     return result;
   }
 }

@@ -7,9 +7,9 @@ import {
 } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import type { Queue } from 'bullmq';
+import { DatabaseListener } from '../database/database-listener.js';
 import { RareWarning } from '../log.js';
 import { REACTION_QUEUE, reactionJob } from '../queue/reaction-queue.js';
-import { OutboxListener } from './outbox-listener.js';
 import { Reactions } from './reactions.js';
 
 const SWEEP_MS = 2_000;
@@ -40,14 +40,15 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   constructor(
     private readonly em: EntityManager,
     private readonly reactions: Reactions,
-    private readonly listener: OutboxListener,
+    private readonly listener: DatabaseListener,
     @InjectQueue(REACTION_QUEUE) private readonly queue: Queue,
   ) {
     queue.on('error', (error) => this.report(error));
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.listener.start(() => this.wake());
+    const wake = (): void => this.wake();
+    await this.listener.on('outbox', wake, wake);
     this.timers.push(setInterval(() => this.wake(), SWEEP_MS));
     this.timers.push(
       setInterval(() => void this.requeueOverdue().catch((e) => this.report(e)), OVERDUE_SWEEP_MS),
@@ -58,7 +59,6 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     this.timers.forEach(clearInterval);
-    await this.listener.stop();
     await this.running;
   }
 

@@ -12,7 +12,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { DomainError } from '../../../libs/domain/domain-error.js';
 import { AtMost } from '../at-most.js';
-import { OutboxSignal } from '../events/outbox-signal.js';
+import { DatabaseSignal } from '../database/database-signal.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -67,7 +67,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   constructor(
     private readonly em: EntityManager,
-    private readonly signal: OutboxSignal,
+    private readonly signal: DatabaseSignal,
     private readonly reflector: Reflector,
   ) {}
 
@@ -116,7 +116,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       ]);
       return { status: reply.statusCode, body: { body } };
     });
-    this.signal.poke();
+    this.signal.give('outbox');
     reply.status(answer.status);
     return (answer.body as { body: unknown }).body ?? undefined;
   }

@@ -7,24 +7,23 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { UnreadCount } from '../../models/unread-count';
 
-export interface CountMyUnread$Params {
+export interface StreamMyNumbers$Params {
 }
 
-export function countMyUnread(http: HttpClient, rootUrl: string, params?: CountMyUnread$Params, context?: HttpContext): Observable<StrictHttpResponse<UnreadCount>> {
-  const rb = new RequestBuilder(rootUrl, countMyUnread.PATH, 'get');
+export function streamMyNumbers(http: HttpClient, rootUrl: string, params?: StreamMyNumbers$Params, context?: HttpContext): Observable<StrictHttpResponse<string>> {
+  const rb = new RequestBuilder(rootUrl, streamMyNumbers.PATH, 'get');
   if (params) {
   }
 
   return http.request(
-    rb.build({ responseType: 'json', accept: 'application/json', context })
+    rb.build({ responseType: 'text', accept: 'text/event-stream', context })
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<UnreadCount>;
+      return r as StrictHttpResponse<string>;
     })
   );
 }
 
-countMyUnread.PATH = '/api/v1/me/notifications/unread';
+streamMyNumbers.PATH = '/api/v1/me/notifications/stream';

@@ -28,6 +28,10 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // A camera that shows a clock and a microphone that beeps, for video meetings.
+        '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
+        '--autoplay-policy=no-user-gesture-required',
       ],
     },
   },
@@ -38,7 +42,6 @@ export default defineConfig({
       DATA_DIR: '.data/browser',
       SEED: 'demo',
       PROCESS: 'all',
-      JITSI_URL: 'https://meet.rozovets.example',
       RATE_LIMIT: 'off',
     },
     url: `http://localhost:${PORT}/health/ready`,

@@ -11,14 +11,12 @@ import { MakeRoom } from './make-room.js';
 import { MakeRoomsRegularly } from './make-rooms-regularly.js';
 import { OfficeRoomController } from './office-room.controller.js';
 import { OpenRoom } from './open-room.reaction.js';
-import { OwnLinks } from './own-links.js';
+import { OwnLinksModule } from './own-links.module.js';
 import { PublicRoomController } from './public-room.controller.js';
 import { RoomDoor } from './room-door.js';
 import { RoomGuests } from './room-guests.js';
-import { RoomKey } from './room-key.js';
 import { RoomMakings } from './room-makings.js';
 import { RoomStates } from './room-state.query.js';
-import { RoomTokens } from './room-tokens.js';
 import { PeerEntrance } from './signalling/peer-entrance.js';
 import { SignalPost } from './signalling/signal-post.js';
 import { SignallingServer } from './signalling/signalling-server.js';
@@ -33,6 +31,7 @@ export class ConferencingModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: ConferencingModule,
+      imports: [OwnLinksModule],
       controllers: [
         MeetingRoomController,
         OfficeRoomController,
@@ -51,9 +50,6 @@ export class ConferencingModule {
         MakeRoom,
         OpenRoom,
         CloseRoom,
-        RoomKey,
-        RoomTokens,
-        OwnLinks,
         RoomDoor,
         JoinRoom,
         EnterRoom,
@@ -62,7 +58,6 @@ export class ConferencingModule {
         ...(config.process === 'http' ? [] : [MakeRoomsRegularly, ForgetGuests]),
         ...(config.process === 'worker' ? [] : [PeerEntrance, SignalPost, SignallingServer]),
       ],
-      exports: [OwnLinks],
     };
   }
 }

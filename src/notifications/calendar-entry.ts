@@ -38,6 +38,8 @@ export interface CalendarSender {
   mailFrom: string;
   /** `https://priemna.example/meetings/{id}` */
   meetingUrl: string;
+  /** The reader’s own link into the room of a video meeting. */
+  roomUrl?: string | null;
   /** IANA zone of the administration, in which the entry speaks of its times. */
   timeZone: string;
   /** Host of the product's own address, the right side of the UID. */
@@ -96,15 +98,14 @@ export function calendarEntry(
     end: inZone(meeting.end),
     status: statuses[meeting.state],
     summary: oneLine(say.summary(meeting.host)),
-    location:
-      meeting.mode === 'inPerson' ? oneLine(meeting.place ?? '') : whereNot(meeting.mode, say, sender),
+    location: meeting.mode === 'inPerson' ? oneLine(meeting.place ?? '') : whereNot(meeting, say, sender),
     description: [
       `${say.reference}: ${meeting.reference}`,
       say.mode[meeting.mode],
       `${say.topic}: ${oneLine(meeting.topic)}`,
-      sender.meetingUrl,
+      ...new Set([whereTo(meeting, sender), sender.meetingUrl]),
     ].join('\n'),
-    url: sender.meetingUrl,
+    url: whereTo(meeting, sender),
     organizer: { name: oneLine(sender.administration), email: meeting.hostEmail ?? sender.mailFrom },
   });
   if (meeting.state !== 'cancelled') {
@@ -113,7 +114,7 @@ export function calendarEntry(
       event.createAlarm({ type: ICalAlarmType.display, triggerBefore: hours * 3600, description });
     }
   }
-  if (meeting.mode === 'video') event.x([['CONFERENCE;VALUE=URI;FEATURE=VIDEO', sender.meetingUrl]]); // RFC 7986, 5.11
+  if (meeting.mode === 'video') event.x([['CONFERENCE;VALUE=URI;FEATURE=VIDEO', whereTo(meeting, sender)]]); // RFC 7986, 5.11
   if (way === 'mail' && meeting.attendee.email) {
     event.createAttendee({
       name: oneLine(meeting.attendee.name),
@@ -136,6 +137,11 @@ function zoneBlock(zone: string): string | null {
 const mailMethod = ({ state }: CalendarMeeting): ICalCalendarMethod =>
   state === 'cancelled' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
 
-function whereNot(mode: 'video' | 'phone', say: (typeof words)[Language], sender: CalendarSender): string {
-  return mode === 'video' ? sender.meetingUrl : say.phone;
+function whereNot(meeting: CalendarMeeting, say: (typeof words)[Language], sender: CalendarSender): string {
+  return meeting.mode === 'video' ? whereTo(meeting, sender) : say.phone;
+}
+
+/** What one opens: into the room of a video meeting, otherwise the page of the meeting. */
+function whereTo({ mode }: CalendarMeeting, { roomUrl, meetingUrl }: CalendarSender): string {
+  return (mode === 'video' && roomUrl) || meetingUrl;
 }

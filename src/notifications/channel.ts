@@ -8,6 +8,8 @@ export interface Person {
   kind: 'citizen' | 'staff' | 'host' | 'account';
   /** Null for somebody without an account: booked for on the phone, or a host's shared address. */
   accountId: string | null;
+  /** Of a `host`: which. */
+  hostId?: string;
   name: string;
   email: string | null;
   phone: string | null;

@@ -13,6 +13,7 @@ const facts: MeetingFacts = {
   movedFrom: null,
   host: 'Ивайла Тодорова, кмет',
   mode: 'inPerson',
+  room: null,
   place: 'стая 201',
   topic: 'Скица на имот',
   documentNumber: 'УТ-12-345/10.11.2026',
@@ -174,9 +175,12 @@ describe('A message', () => {
   });
 
   it('tells how a video meeting and a call take place', () => {
-    const video = compose('meeting-approved', 'bg', { ...facts, mode: 'video' }).text;
-    expect(video).toContain('Как: Видео\n');
-    expect(video).toContain('бутонът за влизане се появява 15 минути преди началото');
+    const room = 'https://priemna.example/meetings/1/room?token=a.b-c_d';
+    const video = compose('meeting-approved', 'bg', { ...facts, mode: 'video', room });
+    expect(video.text).toContain('Как: Видео\n');
+    expect(video.text).toContain('Влезте с вашата връзка по-горе: отваря се 15 минути преди началото.');
+    expect(video.text).toContain(`\n${room}\n`);
+    expect(video.html).toContain(`href="${room}"`);
     expect(compose('meeting-approved', 'bg', { ...facts, mode: 'phone' }).text).toContain(
       'ще ви се обадим на +359888123456.',
     );

@@ -16,6 +16,8 @@ export interface MeetingFacts extends CommonFacts {
   movedFrom: Date | null;
   host: string;
   mode: 'inPerson' | 'video' | 'phone';
+  /** The reader’s own link into the video room, where the meeting is sure and has one. It is as good as they are. */
+  room: string | null;
   place: string | null;
   topic: string;
   documentNumber: string | null;

@@ -8,6 +8,12 @@ export const labels = {
   competent: { bg: 'Компетентен е', en: 'The right office is' },
   bookThere: { bg: 'Запазете час там', en: 'Book a time there' },
   note: { bg: 'Бележка от администрацията', en: 'A note from the office' },
+  room: { bg: 'Вашата връзка за видеосрещата', en: 'Your link into the video meeting' },
+  enterRoom: { bg: 'Влезте в срещата', en: 'Enter the meeting' },
+  roomHours: {
+    bg: 'отваря се 15 минути преди началото; не я препращайте',
+    en: 'opens 15 minutes before the start; do not forward it',
+  },
   orOpen: { bg: 'Или отворете', en: 'Or open' },
   footer: {
     bg: 'Това писмо е изпратено автоматично. Отговорите на него не се четат.',

@@ -64,6 +64,7 @@ function meetingView(facts: MeetingFacts, language: Language, forStaff: boolean)
     person,
     callTo: facts.attendee.phone,
     video: facts.mode === 'video',
+    room: facts.room && new URL(facts.room).href,
     phone: facts.mode === 'phone',
     reason: line(facts.reason),
     competent: facts.competent && {

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import { PartyToMeeting } from '../booking/index.js';
 import { Access, type Caller, CurrentCaller } from '../identity/index.js';
 import { calendarEntry } from './calendar-entry.js';
+import { RoomLinks } from './room-links.js';
 import { Senders } from './sender.js';
 import { CalendarMeetings } from './calendar-meeting.query.js';
 
@@ -13,6 +14,7 @@ export class MeetingCalendarController {
   constructor(
     private readonly meetings: CalendarMeetings,
     private readonly senders: Senders,
+    private readonly rooms: RoomLinks,
   ) {}
 
   @Get('meetings/:id/calendar.ics')
@@ -24,6 +26,8 @@ export class MeetingCalendarController {
   @ApiOkResponse({ schema: { type: 'string' } })
   async file(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<string> {
     const sender = await this.senders.current();
-    return calendarEntry(await this.meetings.asIs(id), sender.inCalendar(id), caller.locale, 'file');
+    const meeting = await this.meetings.asIs(id);
+    const room = await this.rooms.ofCaller(meeting, caller);
+    return calendarEntry(meeting, sender.inCalendar(id, room), caller.locale, 'file');
   }
 }

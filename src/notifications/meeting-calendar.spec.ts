@@ -23,6 +23,7 @@ describe('A meeting as a calendar file', () => {
     await anEventOf(em, meeting, 'MeetingRequested', { kind: 'citizen', id: citizen.id });
     await anEventOf(em, meeting, 'MeetingApproved', { kind: 'staff', id: newId() });
     const host = await signInAs(product.app, { roles: ['host'], hostIds: [meeting.hostId] });
+    const places = new Set<string>();
     for (const caller of [citizen, host]) {
       const answer = await file(meeting.id, caller);
       expect(answer.statusCode).toBe(200);
@@ -34,8 +35,13 @@ describe('A meeting as a calendar file', () => {
       );
       expect(event.uid).toBe(`${meeting.id}@priemna.example`);
       expect(event.sequence).toBe(2);
-      expect(event.location).toBe(`https://priemna.example/meetings/${meeting.id}`);
+      expect(event.location).toContain(`https://priemna.example/meetings/${meeting.id}/room?token=`);
+      for (const property of ['url', 'conference'])
+        expect(event.component.getFirstPropertyValue(property)).toBe(event.location);
+      places.add(event.location);
     }
+    // Whoever opens it comes in as themselves.
+    expect(places.size).toBe(2);
   });
 
   it('says that a cancelled meeting is off and a requested one not sure yet', async () => {

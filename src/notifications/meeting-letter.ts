@@ -12,13 +12,17 @@ export interface MeetingLetter extends Composed {
   calendar: { method: 'REQUEST' | 'CANCEL'; ics: string } | null;
 }
 
-/** Tells one event of a meeting: the time as the event has it, even if the meeting has moved on since. */
+/**
+ * Tells one event of a meeting: the time as the event has it, even if the meeting has moved on since.
+ * @param room the reader’s own link into the video room
+ */
 export function meetingLetter(
   message: MeetingMessage,
   language: Language,
   event: MeetingEvent,
   meeting: ToldMeeting,
   sender: Sender,
+  room: string | null = null,
 ): MeetingLetter {
   const { data } = event;
   const citizen = kindOf(message).to === 'citizen';
@@ -32,6 +36,7 @@ export function meetingLetter(
     movedFrom: isMoved(data) ? new Date(data.previousStart!) : null,
     host: meeting.host,
     mode: data.mode,
+    room: isSure(event) && !kindOf(message).off ? room : null,
     place: data.place ?? meeting.place,
     topic: meeting.topic,
     documentNumber: meeting.documentNumber,
@@ -56,7 +61,11 @@ export function meetingLetter(
     ...composed,
     calendar: state && {
       method: state === 'cancelled' ? 'CANCEL' : 'REQUEST',
-      ics: calendarEntry(calendarMeeting(state, event, meeting), sender.inCalendar(meeting.id), language),
+      ics: calendarEntry(
+        calendarMeeting(state, event, meeting),
+        sender.inCalendar(meeting.id, room),
+        language,
+      ),
     },
   };
 }
@@ -66,6 +75,8 @@ function competentOf({ competent }: ToldMeeting, sender: Sender): { title: strin
   const { scheduleId, groupId, title } = competent;
   return { title, link: sender.page(scheduleId ? `/schedules/${scheduleId}` : `/?groupId=${groupId}`) };
 }
+
+const isSure = ({ data }: MeetingEvent): boolean => data.status === 'approved';
 
 const isMoved = ({ previousStart, start }: MeetingEvent['data']): boolean =>
   previousStart !== undefined && previousStart !== start;

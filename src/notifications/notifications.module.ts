@@ -2,6 +2,7 @@ import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { MeetingOfSeenHost } from '../booking/index.js';
 import type { Config } from '../platform/config.js';
+import { OwnLinksModule } from '../conferencing/index.js';
 import { SchedulingModule } from '../scheduling/scheduling.module.js';
 import { CalendarMeetings } from './calendar-meeting.query.js';
 import { AccountLetters } from './account-letter.js';
@@ -35,6 +36,7 @@ import { OwnNotification } from './own-notification.js';
 import { ReadNotificationsHandler } from './read-notifications.js';
 import { OwnWords } from './own-words.js';
 import { RetryDeliveries } from './retry-deliveries.js';
+import { RoomLinks } from './room-links.js';
 import { Senders } from './sender.js';
 import { ShownFacts } from './shown-facts.query.js';
 import { StaffOfHost } from './staff-of-host.js';
@@ -54,7 +56,11 @@ export class NotificationsModule {
     const works = config.process !== 'http';
     return {
       module: NotificationsModule,
-      imports: [SchedulingModule, ...(works ? [BullModule.registerQueue({ name: REMINDER_QUEUE })] : [])],
+      imports: [
+        SchedulingModule,
+        OwnLinksModule,
+        ...(works ? [BullModule.registerQueue({ name: REMINDER_QUEUE })] : []),
+      ],
       controllers: [
         MeetingCalendarController,
         HostFeedController,
@@ -70,6 +76,7 @@ export class NotificationsModule {
         MessageTextQuery,
         TryMessage,
         Senders,
+        RoomLinks,
         Channels,
         AccountLetters,
         Ledger,

@@ -55,6 +55,7 @@ export function sampleFacts(
     movedFrom: movedMessages.includes(message) ? new Date(start.getTime() - 7 * DAY) : null,
     host: words[takenOver.includes(message) ? 'deputy' : 'host'][language],
     mode: 'inPerson',
+    room: null,
     place: words.place[language],
     topic: words.topic[language],
     documentNumber: 'УТ-12-345/10.11.2026',

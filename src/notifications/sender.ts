@@ -27,12 +27,14 @@ export class Sender {
 
   messageId = (eventId: string, recipient: string): string => messageId(eventId, recipient, this.host);
 
-  inCalendar(meetingId: string): CalendarSender {
+  /** @param roomUrl the reader’s own link, of a video meeting */
+  inCalendar(meetingId: string, roomUrl: string | null = null): CalendarSender {
     return {
       administration: this.administration,
       mailFrom: this.mailFrom,
       timeZone: this.timeZone,
       meetingUrl: this.meetingUrl(meetingId),
+      roomUrl,
       uidHost: this.host,
     };
   }

@@ -41,6 +41,7 @@ export class ShownFacts {
       ...sample,
       ...meeting,
       link: kindOf(message).to === 'citizen' ? sender.meetingUrl(id) : sender.officeUrl(id),
+      room: meeting.mode === 'video' ? sender.page(`/meetings/${id}/room`) : null,
       start: new Date(start),
       saidAt: new Date(new Date(start).getTime() - DAY),
       attendee: { name: `${attendee.givenName} ${attendee.familyName}`, phone: attendee.phone },

@@ -34,6 +34,7 @@ export class StaffToTell {
       told.set(host.email.toLowerCase(), {
         kind: 'host',
         accountId: null,
+        hostId,
         name: host.name,
         email: host.email,
         phone: null,

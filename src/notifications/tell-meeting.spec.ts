@@ -1,5 +1,6 @@
 import { EntityManager, RequestContext } from '@mikro-orm/postgresql';
 import ICAL from 'ical.js';
+import { decodeJwt } from 'jose';
 import type { Actor, DomainEvent } from '../../libs/domain/aggregate.js';
 import { newId } from '../../libs/domain/id.js';
 import { startApp, type TestApp } from '../../test/kit/app.js';
@@ -54,6 +55,70 @@ const ledger = (event: DomainEvent) =>
   );
 const vevent = (ics: string | null) =>
   new ICAL.Event(new ICAL.Component(ICAL.parse(ics!) as never).getFirstSubcomponent('vevent')!);
+
+/** For whom the link into the video room is, from each mail to its reader. */
+const roomsIn = (mails: typeof mailbox.taken) =>
+  Object.fromEntries(
+    mails.map(({ to, links }) => {
+      const link = links.find((one) => one.includes('/room?token='));
+      return [to, link && decodeJwt(new URL(link).searchParams.get('token')!)];
+    }),
+  );
+
+describe('The link into a video meeting', () => {
+  const video = { mode: 'video' };
+
+  it('is the citizen’s own in the approval, in its letter and in its calendar entry', async () => {
+    const meeting = await aMeeting({ mode: 'video' });
+    await tellCitizen(await happened(meeting, 'MeetingApproved', official, video));
+    const [mail] = mailbox.taken;
+    expect(roomsIn([mail!])[meeting.email]).toEqual({
+      meeting: meeting.id,
+      as: 'attendee',
+      aud: 'link',
+      // Half an hour after the end.
+      exp: Date.parse('2026-12-07T08:15:00Z') / 1000,
+    });
+    const link = mail!.links.find((one) => one.includes('/room?token='))!;
+    expect(mail!.text).toContain(link);
+    expect(vevent(mail!.ics).location).toBe(link);
+  });
+
+  it('follows a move: the new letter holds a new one', async () => {
+    const meeting = await aMeeting({ mode: 'video' });
+    const moved = { ...video, start: '2026-12-08T07:30:00.000Z', end: '2026-12-08T07:45:00.000Z' };
+    await tellCitizen(
+      await happened(meeting, 'MeetingRescheduled', official, {
+        ...moved,
+        previousStart: '2026-12-07T07:30:00.000Z',
+      }),
+    );
+    expect(roomsIn(mailbox.taken)[meeting.email]?.exp).toBe(Date.parse('2026-12-08T08:15:00Z') / 1000);
+  });
+
+  it('is each one’s own for those who receive', async () => {
+    const meeting = await aMeeting({ mode: 'video', hostEmail: 'kmet@rozovets.example' });
+    const staff = await signInAs(product.app, { roles: ['host'], hostIds: [meeting.hostId] });
+    await tellStaff(await happened(meeting, 'MeetingRequested', citizen, video));
+    expect(roomsIn(mailbox.taken)).toMatchObject({
+      [staff.email]: { as: 'staff', id: staff.id },
+      'kmet@rozovets.example': { as: 'host', id: meeting.hostId },
+    });
+  });
+
+  it('is in no letter about a meeting that is not sure, not any more, or not by video', async () => {
+    const meeting = await aMeeting({ mode: 'video' });
+    await tellCitizen(
+      await happened(meeting, 'MeetingRequested', citizen, { ...video, status: 'requested' }),
+    );
+    await tellCitizen(
+      await happened(meeting, 'MeetingCancelled', official, { ...video, status: 'cancelled', reason: 'Не.' }),
+    );
+    await tellCitizen(await happened(await aMeeting(), 'MeetingApproved', official));
+    expect(mailbox.taken).toHaveLength(3);
+    expect(Object.values(roomsIn(mailbox.taken))).not.toContainEqual(expect.anything());
+  });
+});
 
 describe('Telling the citizen', () => {
   it('mails an approval with everything on it', async () => {

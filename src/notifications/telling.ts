@@ -7,6 +7,7 @@ import { InOrder } from './in-order.js';
 import type { MeetingEvent } from './meeting-event.js';
 import { meetingLetter } from './meeting-letter.js';
 import type { MeetingMessage } from './messages.js';
+import { RoomLinks } from './room-links.js';
 import { Senders } from './sender.js';
 import { type ToldMeeting, ToldMeetings } from './told-meeting.query.js';
 import { type Told, toldOf } from './who-is-told.js';
@@ -20,6 +21,7 @@ export class Telling {
     private readonly channels: Channels,
     private readonly deliveries: Deliveries,
     private readonly senders: Senders,
+    private readonly rooms: RoomLinks,
   ) {}
 
   /** @param reaction whose earlier events are told before */
@@ -47,9 +49,16 @@ export class Telling {
   ): Promise<void> {
     const message = told.message as MeetingMessage;
     const sender = await this.senders.current();
+    const readers = await Promise.all(
+      people.map(async (person) => ({
+        person,
+        room: await this.rooms.ofPerson(meeting.id, happened, person),
+      })),
+    );
     await this.deliveries.deliver(
-      people.flatMap((person) => {
-        const { calendar, ...content } = meetingLetter(message, person.language, happened, meeting, sender);
+      readers.flatMap(({ person, room }) => {
+        const { language } = person;
+        const { calendar, ...content } = meetingLetter(message, language, happened, meeting, sender, room);
         const ways = this.channels.waysTo(person, told);
         if (ways.length === 0 && mustBeRung(told, happened))
           ways.push({ channel: NO_CHANNEL, recipient: meeting.id });

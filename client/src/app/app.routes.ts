@@ -7,5 +7,6 @@ export const routes: Routes = [
     canMatch: [staffOnly],
     loadChildren: () => import('./office/office.routes').then((m) => m.officeRoutes),
   },
+  { path: 'meetings/:id/room', loadChildren: () => import('./room/room.routes').then((m) => m.roomRoutes) },
   { path: '', loadChildren: () => import('./citizen/citizen.routes').then((m) => m.citizenRoutes) },
 ];

@@ -1,6 +1,7 @@
 import { portal } from '../citizen/words.en';
 import { office } from '../office/words.en';
 import { problem } from '../problem/words.en';
+import { room } from '../room/words.en';
 import { ui } from '../ui/words.en';
 
-export const words = { ui, problem, portal, office };
+export const words = { ui, problem, portal, office, room };

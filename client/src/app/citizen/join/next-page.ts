@@ -2,6 +2,9 @@ import { inject, Injectable } from '@angular/core';
 import type { Account } from 'contract/models';
 import { BookingDraft } from '../book-meeting/booking-draft';
 
+/** The back office, and the rooms of video meetings, which are for both sides. */
+const FOR_STAFF = /^\/office|^\/meetings\/[^/?]+\/room/;
+
 /** Where to go once logged in: where the reader was going, else to the request they began, else to their meetings. */
 @Injectable({ providedIn: 'root' })
 export class NextPage {
@@ -9,7 +12,7 @@ export class NextPage {
 
   after({ kind }: Account, wanted: string | undefined): string {
     const next = isOurs(wanted) ? wanted : undefined;
-    if (kind === 'staff') return next?.startsWith('/office') ? next : '/office';
+    if (kind === 'staff') return next && FOR_STAFF.test(next) ? next : '/office';
     return next ?? this.ofDraft() ?? '/my/meetings';
   }
 

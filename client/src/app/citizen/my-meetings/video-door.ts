@@ -27,9 +27,7 @@ const LOOK_AGAIN = 20_000;
     <ng-container *transloco="let t">
       @if (door(); as room) {
         @if (isOpen()) {
-          <a class="btn" [href]="room.joinUrl" target="_blank" rel="noopener">{{
-            t('portal.meeting.join')
-          }}</a>
+          <a class="btn" [href]="ownLink()" target="_blank" rel="noopener">{{ t('portal.meeting.join') }}</a>
         } @else {
           <p class="num">{{ t('portal.meeting.joinLater', { time: when.soon(room.opensAt) }) }}</p>
         }
@@ -60,6 +58,8 @@ export class VideoDoor {
     loader: ({ params: id }) => this.api.invoke(getMeetingRoom, { id }),
   });
   protected readonly door = computed(() => (this.room.hasValue() ? this.room.value() : undefined));
+  /** It finds the room, whoever holds it; who comes, the session says. */
+  protected readonly ownLink = computed(() => `/meetings/${this.meeting().id}/room`);
   protected readonly notReady = computed(() => Problem.from(this.room.error()).code === 'room-not-ready');
   protected readonly isOpen = computed(() => {
     const room = this.door();

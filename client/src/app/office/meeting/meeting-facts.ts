@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Meeting } from 'contract/models';
 import { phoneInWords } from '../../ui/phone';
@@ -28,4 +28,9 @@ export class MeetingFacts {
   readonly withDocument = input(true);
   protected readonly phoneInWords = phoneInWords;
   protected readonly when = inject(When);
+  /** Our own link, which finds the room whoever holds it; while the meeting is still to be held. */
+  protected readonly roomLink = computed(() => {
+    const { id, room, status } = this.meeting();
+    return room && (status === 'approved' || status === 'checkedIn') ? `/meetings/${id}/room` : null;
+  });
 }

@@ -6,6 +6,11 @@ export const meeting = {
   document: 'Документ',
   host: 'При',
   place: 'Място',
+  room: {
+    label: 'Видео',
+    enter: 'Влезте в срещата',
+    hours: 'Отворена е от {{from}} до {{to}}',
+  },
   requestedAt: 'Заявена',
   reference: 'Номер',
   note: 'Бележка',

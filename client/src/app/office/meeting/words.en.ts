@@ -7,6 +7,7 @@ export const meeting: typeof bg.meeting = {
   document: 'Document',
   host: 'With',
   place: 'Place',
+  room: { label: 'Video', enter: 'Enter the meeting', hours: 'It is open from {{from}} to {{to}}' },
   requestedAt: 'Requested',
   reference: 'Reference',
   note: 'Note',

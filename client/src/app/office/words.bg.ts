@@ -3,6 +3,7 @@ import { book } from './book/words.bg';
 import { calendar } from './calendar/words.bg';
 import { day } from './day/words.bg';
 import { decide, waits } from './decide-meetings/words.bg';
+import { document } from './document/words.bg';
 import { exceptions, schedule, versions } from './edit-schedule/words.bg';
 import { acts, history, meeting, mode, move, slots } from './meeting/words.bg';
 import { meetings } from './meetings/words.bg';
@@ -59,6 +60,7 @@ export const office = {
   calendar,
   day,
   decide,
+  document,
   exceptions,
   versions,
   history,

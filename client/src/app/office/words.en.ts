@@ -3,6 +3,7 @@ import { book } from './book/words.en';
 import { calendar } from './calendar/words.en';
 import { day } from './day/words.en';
 import { decide, waits } from './decide-meetings/words.en';
+import { document } from './document/words.en';
 import { exceptions, schedule, versions } from './edit-schedule/words.en';
 import { acts, history, meeting, mode, move, slots } from './meeting/words.en';
 import { meetings } from './meetings/words.en';
@@ -59,6 +60,7 @@ export const office: OfficeWords = {
   calendar,
   day,
   decide,
+  document,
   exceptions,
   versions,
   history,

@@ -18,6 +18,7 @@ import { Heading } from '../../ui/heading';
 import { Pending } from '../../ui/pending';
 import { When } from '../../ui/when';
 import { Say } from '../../words/say';
+import { DocumentPanel } from '../document/document-panel';
 import { Keys } from '../keys/keys';
 import { MeetingChanges } from '../meeting/meeting-changes';
 import { MeetingView } from '../meeting/meeting-view';
@@ -30,7 +31,7 @@ import { Waits } from './waits';
 /** The requests that wait, the longest waiting first, and one of them whole: decide, and the next one opens. */
 @Component({
   selector: 'app-decide-meetings',
-  imports: [Heading, MeetingView, Pending, RequestView, RouterLink, TranslocoDirective, Waits],
+  imports: [DocumentPanel, Heading, MeetingView, Pending, RequestView, RouterLink, TranslocoDirective, Waits],
   templateUrl: './decide-meetings.html',
   styleUrl: './decide-meetings.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

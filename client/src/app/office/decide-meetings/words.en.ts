@@ -6,8 +6,6 @@ export const decide: typeof bg.decide = {
   chosen: 'The chosen request',
   toList: 'All requests',
   document: 'Document from AKSTER OFFICE',
-  documentHow: 'The document and its file are read in AKSTER OFFICE by this number.',
-  noDocument: 'The citizen named no document.',
   approve: 'Approve',
   beginToRefuse: 'Refuse…',
   refuse: 'Refuse for this reason',

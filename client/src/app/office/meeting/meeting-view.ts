@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { Meeting } from 'contract/models';
+import { DocumentPanel } from '../document/document-panel';
 import { MeetingMessages } from '../told/meeting-messages';
 import { MeetingActs } from './meeting-acts';
 import { MeetingFacts } from './meeting-facts';
@@ -12,6 +13,7 @@ import { SimilarMeetings } from './similar-meetings';
 @Component({
   selector: 'app-meeting-view',
   imports: [
+    DocumentPanel,
     MeetingActs,
     MeetingFacts,
     MeetingHistory,
@@ -23,9 +25,12 @@ import { SimilarMeetings } from './similar-meetings';
   template: `
     <app-meeting-title [meeting]="meeting()" />
     <app-meeting-acts [meeting]="meeting()" />
-    <app-meeting-facts [meeting]="meeting()" />
+    <app-meeting-facts [meeting]="meeting()" [withDocument]="false" />
     <app-meeting-room [meeting]="meeting()" />
     <app-similar-meetings [meeting]="meeting()" />
+    @if (meeting().documentNumber) {
+      <app-document-panel [meeting]="meeting()" />
+    }
     <app-meeting-messages [meeting]="meeting()" />
     <app-meeting-history [meeting]="meeting()" />
   `,
@@ -36,6 +41,7 @@ import { SimilarMeetings } from './similar-meetings';
     app-meeting-acts {
       margin: 16px 0 20px;
     }
+    app-document-panel,
     app-meeting-messages,
     app-meeting-history {
       margin-top: 24px;

@@ -28,8 +28,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
-        // A camera that shows a clock and a microphone that beeps, for video meetings.
-        '--use-fake-device-for-media-stream',
+        // A slow camera that shows a clock and a microphone that beeps, for video meetings.
+        '--use-fake-device-for-media-stream=fps=5',
         '--use-fake-ui-for-media-stream',
         '--autoplay-policy=no-user-gesture-required',
       ],

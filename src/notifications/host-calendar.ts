@@ -60,7 +60,8 @@ export function hostCalendar(
       end: meeting.end,
       status: meeting.isSure ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE,
       summary: oneLine(`${meeting.attendee}: ${meeting.topic}`),
-      location: meeting.mode === 'inPerson' ? oneLine(meeting.place ?? '') : say.mode[meeting.mode],
+      location:
+        meeting.mode === 'inPerson' ? oneLine(meeting.place ?? '') : placeElsewhere(meeting, say, sender),
       description: [
         ...(meeting.isSure ? [] : [say.waits]),
         [say.mode[meeting.mode], meeting.phone].filter(Boolean).join(', '),
@@ -71,4 +72,9 @@ export function hostCalendar(
     });
   }
   return `${calendar.toString()}\r\n`;
+}
+
+/** The room asks whoever opens it to sign in: a feed is read by programs that nobody knows. */
+function placeElsewhere({ id, mode }: HostMeeting, say: (typeof words)[Language], sender: Sender): string {
+  return mode === 'video' ? sender.page(`/meetings/${id}/room`) : say.mode[mode];
 }

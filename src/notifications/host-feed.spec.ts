@@ -25,12 +25,12 @@ describe('A calendar link of a host', () => {
       event: new ICAL.Event(component),
     }));
   };
-  const request = async (start: string) => {
+  const request = async (start: string, mode = 'inPerson') => {
     const { calls } = await town.citizen({ givenName: 'Мария', familyName: 'Петрова' });
     const asked = await calls.post('/meetings', {
       scheduleId,
       start,
-      mode: 'inPerson',
+      mode,
       topic: 'Скица\nна имот',
     });
     if (asked.status !== 201) throw new Error(JSON.stringify(asked.body));
@@ -70,6 +70,13 @@ describe('A calendar link of a host', () => {
     expect(second!.event.location).toBe('стая 201');
     expect(second!.event.description).toContain('+359888123456');
     expect(answer.body).not.toContain('@people.example');
+  });
+
+  it('leads to the room of a video meeting, without a link that lets its reader in', async () => {
+    const { url } = await make();
+    const { id } = await request('2026-12-07T10:00:00+02:00', 'video');
+    const found = (await eventsIn(url)).find(({ event }) => event.uid.startsWith(id));
+    expect(found!.event.location).toBe(`http://localhost:3000/meetings/${id}/room`);
   });
 
   it('shows every change at the next fetch', async () => {

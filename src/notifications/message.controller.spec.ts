@@ -67,6 +67,20 @@ describe('The ledger that staff see', () => {
     expect(read.body.html).toContain('Ивайла Тодорова');
   });
 
+  it('shows nobody the link by which another enters a video meeting', async () => {
+    meeting = await aMeetingRow(em, { mode: 'video' });
+    host = await reception.staff({ roles: ['host'], hostIds: [meeting.hostId] });
+    const event = await anEventOf(em, meeting, 'MeetingApproved', { kind: 'system' }, { mode: 'video' });
+    await inProduct(() => reception.product.app.get(TellCitizen).tell(event));
+    const [message] = await messages();
+    const { body } = await host.get(`/office/messages/${message.id}`);
+    expect(mailbox.taken[0]!.text).toMatch(/room\?token=ey/);
+    for (const form of [body.text, body.html]) {
+      expect(form).toContain(`/meetings/${meeting.id}/room?token=…`);
+      expect(form).not.toContain('token=ey');
+    }
+  });
+
   it('lists whom nothing reached, with the phone number, until somebody rings them', async () => {
     const message = await refused();
     const list = async () =>

@@ -67,7 +67,11 @@ export class Messages {
     );
     if (!row) throw new NotFound();
     const { text, html } = row;
-    return { ...present(row, await this.settings.timeZone()), text, html };
+    return {
+      ...present(row, await this.settings.timeZone()),
+      text: withoutLinks(text),
+      html: withoutLinks(html),
+    };
   }
 
   /** Who was not told and not rung since, the longest waiting first; hosts see those of their own meetings. */
@@ -136,3 +140,7 @@ function present({ rungAt, rungBy, rungNote, ...row }: MessageRow, zone: string)
     rung: rungAt ? { at: at(rungAt)!, by: rungBy || null, note: rungNote } : null,
   };
 }
+
+/** A link into a video room lets its reader in as the person it was mailed to: nobody else reads it. */
+const withoutLinks = <Form extends string | null>(form: Form): Form =>
+  (form?.replace(/(\/room\?token=)[\w.-]+/g, '$1…') ?? null) as Form;

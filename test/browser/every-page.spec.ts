@@ -1,7 +1,15 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll, logIn, settled } from './kit.js';
 
-const visitor = ['/', '/?q=kmet', '/timetable', '/login', '/register', '/forgot-password'];
+const visitor = [
+  '/',
+  '/?q=kmet',
+  '/timetable',
+  '/login',
+  '/register',
+  '/forgot-password',
+  '/meetings/019a8c00-0000-7000-8000-000000000001/room?token=none',
+];
 const citizen = ['/my/meetings', '/my/meetings?when=past', '/my/account'];
 const administrator = [
   '/office',

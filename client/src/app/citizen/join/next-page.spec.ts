@@ -27,6 +27,12 @@ describe('the page after logging in', () => {
     expect(nextPage().after(staff, '/my/meetings')).toBe('/office');
   });
 
+  it('is the room of a video meeting for either side', () => {
+    for (const account of [citizen, staff])
+      expect(nextPage().after(account, '/meetings/7/room')).toBe('/meetings/7/room');
+    expect(nextPage().after(staff, '/meetings/7')).toBe('/office');
+  });
+
   it('is the request that was begun', () => {
     const drafts = TestBed.inject(BookingDraft);
     drafts.choose('mayor', { start: '2026-12-07T09:30:00+02:00', mode: 'inPerson', place: null }, null);

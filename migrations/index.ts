@@ -30,6 +30,7 @@ import { Migration202611271020_room_making } from './Migration202611271020_room_
 import { Migration202611271100_room_key } from './Migration202611271100_room_key.js';
 import { Migration202611271101_room_guest } from './Migration202611271101_room_guest.js';
 import { Migration202611271200_in_app } from './Migration202611271200_in_app.js';
+import { Migration202611271300_fault } from './Migration202611271300_fault.js';
 import { Migration202611271400_documents } from './Migration202611271400_documents.js';
 
 /** All migrations, oldest first; a merged one is never edited. */
@@ -66,5 +67,6 @@ export const migrations = [
   Migration202611271100_room_key,
   Migration202611271101_room_guest,
   Migration202611271200_in_app,
+  Migration202611271300_fault,
   Migration202611271400_documents,
 ];

@@ -49,12 +49,21 @@ export interface Channel {
   close?(): void | Promise<void>;
 }
 
+/**
+ * What kept a message, for staff who do not read the other side's words: `address` and `message` were refused;
+ * `insecure`: no encrypted connection, or with a certificate that nobody vouches for; `login`, `sender`: our own
+ * settings; `unreachable`: no connection, or it broke; `later`: busy; `no-address`: nowhere to send it.
+ */
+export type Fault =
+  'address' | 'message' | 'insecure' | 'login' | 'sender' | 'unreachable' | 'later' | 'no-address';
+
 /** The other side did not take a message; `message` has its words. */
 export class NotTaken extends Error {
   constructor(
     message: string,
     /** It would refuse the same message again, however often it is asked. */
     readonly forGood: boolean,
+    readonly fault: Fault | null = null,
     cause?: unknown,
   ) {
     super(message, { cause });

@@ -78,9 +78,9 @@ export class Deliveries {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.logger.warn(`message ${id} not sent (try ${claimed.attempts}): ${withoutAddresses(reason)}`);
-      const forGood = error instanceof NotTaken && error.forGood;
+      const { fault, forGood } = error instanceof NotTaken ? error : { fault: null, forGood: false };
       // Somebody must be rung: the office’s numbers say so.
-      if (await this.ledger.notSent(claimed, reason, forGood)) this.signal.give('news');
+      if (await this.ledger.notSent(claimed, reason, fault, forGood)) this.signal.give('news');
       return false;
     }
     await this.mark(claimed);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import type { Language } from '../../libs/domain/domain-error.js';
 import { newId } from '../../libs/domain/id.js';
-import { NO_CHANNEL, type Person } from './channel.js';
+import { type Fault, NO_CHANNEL, type Person } from './channel.js';
 import type { Composed } from './compose.js';
 import type { Message } from './messages.js';
 import { nextTry } from './model/next-try.js';
@@ -82,8 +82,8 @@ export class Ledger {
     await this.em.execute(
       `insert into delivery (id, event_id, happened_at, meeting_id, only_at, channel, recipient, message, language, message_id,
                              account_id, person_kind, person_name, person_phone,
-                             subject, html, text, ics, calendar_method, state, error)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                             subject, html, text, ics, calendar_method, state, error, fault)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        on conflict (event_id, channel, recipient) do nothing`,
       [
         newId(),
@@ -107,6 +107,7 @@ export class Ledger {
         calendar?.method ?? null,
         reachable ? 'waiting' : 'failed',
         reachable ? null : 'няма адрес',
+        reachable ? null : ('no-address' satisfies Fault),
       ],
     );
   }
@@ -159,7 +160,7 @@ export class Ledger {
 
   async sent({ id }: Claimed): Promise<void> {
     await this.em.execute(
-      `update delivery set state = 'sent', sent_at = now(), lease_until = null, error = null where id = ?`,
+      `update delivery set state = 'sent', sent_at = now(), lease_until = null, error = null, fault = null where id = ?`,
       [id],
     );
   }
@@ -177,14 +178,14 @@ export class Ledger {
   }
 
   /** @param forGood nobody need ask again; otherwise it is tried for a day. @returns whether it is given up */
-  async notSent(claimed: Claimed, reason: string, forGood: boolean): Promise<boolean> {
+  async notSent(claimed: Claimed, reason: string, fault: Fault | null, forGood: boolean): Promise<boolean> {
     const next = forGood
       ? null
       : nextTry(claimed.attempts, new Date(claimed.firstTryAt), new Date(claimed.lastTryAt));
     await this.em.execute(
-      `update delivery set state = ?, error = ?, next_try_at = coalesce(?, next_try_at), lease_until = null
+      `update delivery set state = ?, error = ?, fault = ?, next_try_at = coalesce(?, next_try_at), lease_until = null
         where id = ? and state = 'sending' and attempts = ?`,
-      [next ? 'waiting' : 'failed', reason.slice(0, 1000), next, claimed.id, claimed.attempts],
+      [next ? 'waiting' : 'failed', reason.slice(0, 1000), fault, next, claimed.id, claimed.attempts],
     );
     return next === null;
   }

@@ -1,3 +1,4 @@
+import type { Fault } from './channel.js';
 import type { Message } from './messages.js';
 
 /** Somebody to whom a message is sent. */
@@ -38,6 +39,8 @@ export class SentMessage {
   attempts!: number;
   /** What the other side said at the last try that failed. */
   error!: string | null;
+  /** What kind of failure that was, where it is known. */
+  fault!: Fault | null;
   createdAt!: string;
   firstTryAt!: string | null;
   lastTryAt!: string | null;

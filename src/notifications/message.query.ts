@@ -34,7 +34,7 @@ type MessageRow = Omit<
 const columns = `d.id, d.meeting_id as "meetingId", d.event_id as "eventId", d.message, d.channel,
   jsonb_build_object('kind', d.person_kind, 'name', d.person_name, 'phone', d.person_phone,
                      'address', case when d.channel <> '${NO_CHANNEL}' then d.recipient end) as "to", d.subject,
-  d.state, d.attempts, d.error, d.created_at as "createdAt", d.first_try_at as "firstTryAt",
+  d.state, d.attempts, d.error, d.fault, d.created_at as "createdAt", d.first_try_at as "firstTryAt",
   d.last_try_at as "lastTryAt", case when d.state = 'waiting' then d.next_try_at end as "nextTryAt",
   d.sent_at as "sentAt", d.rung_at as "rungAt", d.rung_note as "rungNote",
   (select concat_ws(' ', r.given_name, r.family_name) from account r where r.id = d.rung_by) as "rungBy"`;
@@ -120,7 +120,7 @@ function notToldTo(caller: Caller): { where: string; hosts: string[][] } {
 function present({ rungAt, rungBy, rungNote, ...row }: MessageRow, zone: string): SentMessage {
   const at = (instant: Instant) =>
     instant === null ? null : formatInstant(new Date(instant).getTime(), zone);
-  const { id, meetingId, eventId, message, channel, to, subject, state, attempts, error } = row;
+  const { id, meetingId, eventId, message, channel, to, subject, state, attempts, error, fault } = row;
   return {
     id,
     meetingId,
@@ -132,6 +132,7 @@ function present({ rungAt, rungBy, rungNote, ...row }: MessageRow, zone: string)
     state,
     attempts,
     error,
+    fault,
     createdAt: at(row.createdAt)!,
     firstTryAt: at(row.firstTryAt),
     lastTryAt: at(row.lastTryAt),

@@ -2,11 +2,20 @@ import { createTransport, type Transporter } from 'nodemailer';
 import { oneLine } from '../../../libs/domain/one-line.js';
 import { Config } from '../../platform/config.js';
 import { SmtpAddress } from '../../platform/mail-catcher/smtp-address.js';
-import { type Channel, type Letter, NotificationChannel, NotTaken, type Person } from '../channel.js';
+import {
+  type Channel,
+  type Fault,
+  type Letter,
+  NotificationChannel,
+  NotTaken,
+  type Person,
+} from '../channel.js';
 
 interface SmtpError extends Error {
   /** nodemailer's: EAUTH, ECONNECTION, EENVELOPE (an address was refused), EMESSAGE (the text was) … */
   code?: string;
+  /** Node's, where nodemailer put its own in place of it. */
+  originalCode?: string;
   /** RFC 5321, 4.2: 4xx is worth another try, 5xx is not. */
   responseCode?: number;
   command?: string;
@@ -18,6 +27,7 @@ export class MailNotTaken extends NotTaken {
     super(
       `mail to ${to} was not taken: ${cause.message}${cause.code ? ` (${cause.code})` : ''}`,
       refusesForGood(cause),
+      faultOf(cause),
       cause,
     );
   }
@@ -31,6 +41,19 @@ function refusesForGood({ code, responseCode, command }: SmtpError): boolean {
   if (responseCode === undefined) return code === 'EENVELOPE';
   if (responseCode < 500 || [530, 534, 535, 538].includes(responseCode)) return false;
   return (code === 'EENVELOPE' && command !== 'MAIL FROM') || code === 'EMESSAGE';
+}
+
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_|^ERR_(TLS|SSL)_/;
+
+/** What staff are told of it; the server's own words stand beside. */
+function faultOf(error: SmtpError): Fault | null {
+  const { code, originalCode, responseCode, command } = error;
+  if (code === 'ETLS' || CERTIFICATE.test(originalCode ?? '')) return 'insecure';
+  if (code === 'EAUTH' || [530, 534, 535, 538].includes(responseCode ?? 0)) return 'login';
+  if (refusesForGood(error)) return code === 'EMESSAGE' ? 'message' : 'address';
+  if (responseCode === undefined) return 'unreachable';
+  if (responseCode < 500) return 'later';
+  return command === 'MAIL FROM' ? 'sender' : null;
 }
 
 // In all, whatever the server does; the ledger's lease is longer.

@@ -22,6 +22,11 @@ export interface NotTold {
    * The event or occasion that it tells of; also its X-Event-Id.
    */
   eventId: string;
+
+  /**
+   * What kind of failure that was, where it is known.
+   */
+  fault: ('message' | 'address' | 'login' | 'insecure' | 'sender' | 'unreachable' | 'later' | 'no-address' | null);
   firstTryAt: (string | null);
   id: string;
   lastTryAt: (string | null);

@@ -21,6 +21,11 @@ export interface SentMessageText {
    * The event or occasion that it tells of; also its X-Event-Id.
    */
   eventId: string;
+
+  /**
+   * What kind of failure that was, where it is known.
+   */
+  fault: ('message' | 'address' | 'login' | 'insecure' | 'sender' | 'unreachable' | 'later' | 'no-address' | null);
   firstTryAt: (string | null);
   html: (string | null);
   id: string;

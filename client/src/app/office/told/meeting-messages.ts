@@ -7,13 +7,14 @@ import { Pending } from '../../ui/pending';
 import { When } from '../../ui/when';
 import { Say } from '../../words/say';
 import { ChannelWord } from './channel-word';
+import { MessageFault } from './message-fault';
 import { MessageState } from './message-state';
 import { NotTold } from './not-told-count';
 
 /** What was sent about a meeting, the latest first: to whom, when, with which result. */
 @Component({
   selector: 'app-meeting-messages',
-  imports: [ChannelWord, MessageState, Pending, TranslocoDirective],
+  imports: [ChannelWord, MessageFault, MessageState, Pending, TranslocoDirective],
   templateUrl: './meeting-messages.html',
   styleUrl: './meeting-messages.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -20,6 +20,7 @@ import { phoneInWords } from '../../ui/phone';
 import { When } from '../../ui/when';
 import { Say } from '../../words/say';
 import { openMeetingSheet } from '../meeting/meeting-sheet';
+import { MessageFault } from './message-fault';
 import { NotTold } from './not-told-count';
 import { byPerson, type Untold } from './untold';
 
@@ -28,7 +29,7 @@ const PAGE = 50;
 /** Whom no message reached: whom to ring, at which number, and what to say. */
 @Component({
   selector: 'app-not-told',
-  imports: [Heading, Pending, RouterLink, TranslocoDirective],
+  imports: [Heading, MessageFault, Pending, RouterLink, TranslocoDirective],
   templateUrl: './not-told.html',
   styleUrl: './not-told.css',
   host: { class: 'page' },

@@ -40,7 +40,7 @@ export async function openResend(injector: Injector, message: Failed): Promise<b
           [hint]="
             message.to.address
               ? t('office.told.resend.otherHint', { address: message.to.address })
-              : t('office.told.noAddress')
+              : t('office.told.fault.no-address')
           "
           [error]="wrong()"
         >

@@ -12,6 +12,7 @@ const untold = (id: string, meetingId: string | null, name: string): NotTold => 
   state: 'failed',
   attempts: 1,
   error: '550',
+  fault: 'address',
   createdAt: '2026-12-01T10:00:00+02:00',
   firstTryAt: null,
   lastTryAt: null,

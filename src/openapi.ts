@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { addExamples } from './openapi-examples.js';
 import { asOpenApi31 } from './platform/http/openapi-31.js';
 
 /** The OpenAPI 3.1 document of everything that the application serves. */
@@ -16,8 +17,16 @@ export function describeApi(app: INestApplication): OpenAPIObject {
       .setVersion('1.0.0')
       .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
       .addServer('/')
+      .addTag('identity', 'Accounts of citizens and staff, log-in, settings')
+      .addTag('scheduling', 'Hosts, groups, schedules of reception hours, holidays, exceptions')
+      .addTag('booking', 'Free times and meetings, from the request to its outcome')
+      .addTag('conferencing', 'Rooms of video meetings')
+      .addTag('documents', 'The document of a meeting, read in AKSTER OFFICE by whoever asks')
+      .addTag('notifications', 'Who was told what; calendar entries; the words of messages')
       .addCookieAuth('sid', { type: 'apiKey', in: 'cookie', name: 'sid' }, 'session')
       .build(),
   );
-  return asOpenApi31(document);
+  const described = asOpenApi31(document);
+  addExamples(described);
+  return described;
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../../libs/domain/clock.js';
 import { Access, actorOf, type Caller, CurrentCaller } from '../identity/index.js';
 import { Commands } from '../platform/commands/commands.js';
 import { ExpectedVersion } from '../platform/http/if-match.js';
+import { Refuses } from '../platform/http/refuses.js';
 import { CLOCK } from '../platform/platform.module.js';
 import { AcceptOffer } from './accept-offer.js';
 import { CancelMeeting } from './cancel-meeting.js';
@@ -35,6 +36,10 @@ export class MeetingController {
 
   @Post('meetings')
   @Access('citizen')
+  @Refuses({
+    409: ['already-discussed', 'blocked-after-missed', 'slot-taken', 'too-many-open-meetings'],
+    422: ['slot-not-offered'],
+  })
   @ApiOperation({ operationId: 'requestMeeting', summary: 'Ask for a free time' })
   request(@Body() body: RequestMeetingBody, @CurrentCaller() citizen: Caller): Promise<Meeting> {
     return this.commands.run(
@@ -75,6 +80,7 @@ export class MeetingController {
   @Post('meetings/:id/cancel')
   @HttpCode(200)
   @Access('citizen', OwnMeeting)
+  @Refuses({ 409: ['act-not-possible', 'meeting-has-begun', 'too-late-to-cancel'], 422: ['reason-required'] })
   @ApiOperation({ operationId: 'cancelMeeting', summary: 'Give the time back, with a reason' })
   async cancel(
     @Param('id') id: string,
@@ -89,6 +95,10 @@ export class MeetingController {
   @Post('meetings/:id/reschedule')
   @HttpCode(200)
   @Access('citizen', OwnMeeting)
+  @Refuses({
+    409: ['act-not-possible', 'meeting-has-begun', 'slot-taken', 'too-late-to-cancel'],
+    422: ['same-time', 'slot-not-offered'],
+  })
   @ApiOperation({ operationId: 'rescheduleMeeting', summary: 'Move to another free time of the schedule' })
   async reschedule(
     @Param('id') id: string,
@@ -105,6 +115,7 @@ export class MeetingController {
   @Post('meetings/:id/offers/:offerId/accept')
   @HttpCode(200)
   @Access('citizen', OwnMeeting)
+  @Refuses({ 409: ['act-not-possible', 'offer-gone'] })
   @ApiOperation({
     operationId: 'acceptOffer',
     summary: 'Choose one of the times that are held since the host is away',

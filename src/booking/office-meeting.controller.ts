@@ -10,6 +10,7 @@ import {
 } from '../identity/index.js';
 import { Commands } from '../platform/commands/commands.js';
 import { ExpectedVersion } from '../platform/http/if-match.js';
+import { Refuses } from '../platform/http/refuses.js';
 import { AcceptOffer } from './accept-offer.js';
 import { BookOnBehalf } from './book-on-behalf.js';
 import { CancelMeeting } from './cancel-meeting.js';
@@ -57,6 +58,7 @@ export class OfficeMeetingController {
 
   @Post()
   @Access(RECEIVES)
+  @Refuses({ 404: ['not-found'], 409: ['already-discussed', 'slot-taken'], 422: ['slot-not-offered'] })
   @ApiOperation({ operationId: 'bookOnBehalf', summary: 'Book for somebody who rang or stands at the desk' })
   async book(@Body() body: BookOnBehalfBody, @CurrentCaller() staff: Caller): Promise<Meeting> {
     const id = await this.commands.run(
@@ -73,6 +75,7 @@ export class OfficeMeetingController {
 
   @Post('walk-in')
   @Access(RECEIVES)
+  @Refuses({ 404: ['not-found'], 409: ['already-discussed', 'no-free-time-today'] })
   @ApiOperation({
     operationId: 'seatWalkIn',
     summary: 'Seat a visitor without a booking in today’s next free time',
@@ -96,6 +99,7 @@ export class OfficeMeetingController {
   @Post(':id/approve')
   @HttpCode(200)
   @Access(RECEIVES, MeetingOfSeenHost)
+  @Refuses({ 409: ['act-not-possible', 'meeting-has-begun'] })
   @ApiOperation({ operationId: 'approveMeeting', summary: 'Agree to meet' })
   async approve(
     @Param('id') id: string,
@@ -111,6 +115,7 @@ export class OfficeMeetingController {
   @Post(':id/video-url')
   @HttpCode(200)
   @Access(RECEIVES, MeetingOfSeenHost)
+  @Refuses({ 409: ['act-not-possible'] })
   @ApiOperation({
     operationId: 'giveVideoAddress',
     summary: 'Hold an approved meeting by video in a room that was made elsewhere',
@@ -129,6 +134,7 @@ export class OfficeMeetingController {
   @Post(':id/refuse')
   @HttpCode(200)
   @Access(RECEIVES, MeetingOfSeenHost)
+  @Refuses({ 409: ['act-not-possible'], 422: ['reason-required'] })
   @ApiOperation({
     operationId: 'refuseMeeting',
     summary: 'Decline, with a reason and perhaps with who is competent',
@@ -152,6 +158,7 @@ export class OfficeMeetingController {
   @Post(':id/cancel')
   @HttpCode(200)
   @Access(RECEIVES, MeetingOfSeenHost)
+  @Refuses({ 409: ['act-not-possible'], 422: ['reason-required'] })
   @ApiOperation({ operationId: 'cancelOfficeMeeting', summary: 'Cancel, with a reason' })
   async cancel(
     @Param('id') id: string,
@@ -166,6 +173,10 @@ export class OfficeMeetingController {
   @Post(':id/reschedule')
   @HttpCode(200)
   @Access(RECEIVES, MeetingOfSeenHost)
+  @Refuses({
+    409: ['act-not-possible', 'slot-taken'],
+    422: ['reason-required', 'same-time', 'slot-not-offered'],
+  })
   @ApiOperation({
     operationId: 'rescheduleOfficeMeeting',
     summary: 'Move to another free time, with a reason',
@@ -185,6 +196,7 @@ export class OfficeMeetingController {
   @Post(':id/offers/:offerId/accept')
   @HttpCode(200)
   @Access(RECEIVES, MeetingOfSeenHost)
+  @Refuses({ 409: ['act-not-possible', 'offer-gone'] })
   @ApiOperation({
     operationId: 'acceptOfficeOffer',
     summary: 'The citizen said on the phone which of the held times they take',
@@ -202,6 +214,7 @@ export class OfficeMeetingController {
   @Post(':id/check-in')
   @HttpCode(200)
   @Access(RECEIVES, MeetingOfSeenHost)
+  @Refuses({ 409: ['act-not-possible', 'too-early'] })
   @ApiOperation({ operationId: 'checkInMeeting', summary: 'The citizen has arrived' })
   checkIn(
     @Param('id') id: string,
@@ -215,6 +228,7 @@ export class OfficeMeetingController {
   @Post(':id/hold')
   @HttpCode(200)
   @Access(RECEIVES, MeetingOfSeenHost)
+  @Refuses({ 409: ['act-not-possible', 'too-early'] })
   @ApiOperation({ operationId: 'holdMeeting', summary: 'The meeting was held' })
   hold(
     @Param('id') id: string,
@@ -228,6 +242,7 @@ export class OfficeMeetingController {
   @Post(':id/miss')
   @HttpCode(200)
   @Access(RECEIVES, MeetingOfSeenHost)
+  @Refuses({ 409: ['act-not-possible', 'too-early'] })
   @ApiOperation({ operationId: 'missMeeting', summary: 'The citizen did not come' })
   miss(
     @Param('id') id: string,

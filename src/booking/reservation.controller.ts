@@ -5,6 +5,7 @@ import { Access, Attempts, networkOf } from '../identity/index.js';
 import { Commands } from '../platform/commands/commands.js';
 import { Settings } from '../platform/settings/settings.js';
 import { formatInstant } from '../scheduling/index.js';
+import { Refuses } from '../platform/http/refuses.js';
 import { ReleaseTime } from './release-time.js';
 import { Reservation } from './reservation.answer.js';
 import { ReservationBody } from './reservation.body.js';
@@ -22,6 +23,11 @@ export class ReservationController {
 
   @Post()
   @Access('anyone')
+  @Refuses({
+    409: ['slot-taken'],
+    422: ['slot-not-offered'],
+    429: ['too-many-requests', 'too-many-reservations'],
+  })
   @ApiOperation({ operationId: 'reserveTime', summary: 'Hold a free time for 15 minutes' })
   async reserve(@Body() body: ReservationBody, @Req() request: FastifyRequest): Promise<Reservation> {
     const network = networkOf(request.ip);

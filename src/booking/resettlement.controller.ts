@@ -10,6 +10,7 @@ import { CallList, Resettlement, ResettlementProgress, StrandedMeetings } from '
 import { SeenResettlement } from './resettlement-access.js';
 import { Resettlements } from './resettlement.query.js';
 import { KnownSchedule } from '../scheduling/index.js';
+import { Refuses } from '../platform/http/refuses.js';
 import { Stranded } from './stranded.query.js';
 
 const SETTLES: StaffRole[] = ['host', 'desk', 'administrator'];
@@ -58,6 +59,7 @@ export class ResettlementController {
   @Access(['administrator'], KnownSchedule)
   @ApiOkResponse({ type: Resettlement })
   @ApiAcceptedResponse({ type: ResettlementProgress, description: 'Above 50 meetings: it is being done' })
+  @Refuses({ 422: ['reason-required'] })
   @ApiOperation({
     operationId: 'resettleStranded',
     summary: 'Keep, cancel, move them or offer other times; each citizen is told',

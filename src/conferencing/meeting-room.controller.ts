@@ -2,6 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PartyToMeeting } from '../booking/index.js';
 import { Access, type Caller, CurrentCaller } from '../identity/index.js';
+import { Refuses } from '../platform/http/refuses.js';
 import { JoinRoom } from './join-room.js';
 import { partyOfCaller } from './party.query.js';
 import { RoomAddress } from './room.answer.js';
@@ -14,6 +15,7 @@ export class MeetingRoomController {
 
   @Get('meetings/:id/room')
   @Access('signedIn', PartyToMeeting)
+  @Refuses({ 404: ['room-not-ready'], 503: ['video-unavailable'] })
   @ApiOperation({ operationId: 'getMeetingRoom', summary: 'Where the caller joins a video meeting' })
   find(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<RoomAddress> {
     return this.room.addressFor(id, partyOfCaller(caller));

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { MeetingOfSeenHost } from '../booking/index.js';
 import { Access, type StaffRole } from '../identity/index.js';
 import { readerLanguage } from '../platform/http/reader-language.js';
+import { Refuses } from '../platform/http/refuses.js';
 import { MakeRoom } from './make-room.js';
 import { MeetingRoomState } from './room.answer.js';
 import { RoomNotNeeded } from './room-errors.js';
@@ -30,6 +31,7 @@ export class OfficeRoomController {
   @Post('try')
   @HttpCode(200)
   @Access(RECEIVES, MeetingOfSeenHost)
+  @Refuses({ 409: ['room-not-needed'] })
   @ApiOperation({
     operationId: 'tryMeetingRoom',
     summary: 'Try now to make the room; the answer says what became of it',

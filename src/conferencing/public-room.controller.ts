@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access, Attempts, networkOf } from '../identity/index.js';
+import { Refuses } from '../platform/http/refuses.js';
 import { OwnRoom } from './own-room.js';
 import { EnterRoom } from './enter-room.js';
 import { AdmitBody, EnterRoomBody, RoomPassBody } from './public-room.body.js';
@@ -20,6 +21,14 @@ export class PublicRoomController {
   @Post('enter')
   @HttpCode(200)
   @Access('anyone')
+  @Refuses({
+    401: ['sign-in-needed'],
+    403: ['room-link-invalid', 'room-link-expired'],
+    404: ['not-found', 'room-not-ready'],
+    409: ['meeting-off', 'room-over', 'room-too-early'],
+    429: ['too-many-requests'],
+    503: ['video-unavailable'],
+  })
   @ApiOperation({
     operationId: 'enterRoom',
     summary: 'Open a link into a video meeting',
@@ -38,6 +47,11 @@ export class PublicRoomController {
   @Post('presence')
   @HttpCode(200)
   @Access('anyone')
+  @Refuses({
+    403: ['room-link-invalid', 'room-link-expired'],
+    409: ['meeting-off', 'room-over', 'room-too-early'],
+    404: ['room-not-ready'],
+  })
   @ApiOperation({
     operationId: 'showPresence',
     summary: 'Be in the built-in room, or before it, and see who else is; asked every two seconds',
@@ -49,6 +63,11 @@ export class PublicRoomController {
   @Post('admit')
   @HttpCode(200)
   @Access('anyone')
+  @Refuses({
+    403: ['forbidden', 'room-link-invalid', 'room-link-expired'],
+    404: ['not-found', 'room-not-ready'],
+    409: ['meeting-off', 'room-over', 'room-too-early', 'room-full'],
+  })
   @ApiOperation({ operationId: 'admitGuest', summary: 'The official lets in somebody who waits' })
   admit(@Body() { pass, guestId }: AdmitBody): Promise<RoomPresence> {
     return this.room.admit(pass, guestId);
@@ -57,6 +76,7 @@ export class PublicRoomController {
   @Post('leave')
   @HttpCode(204)
   @Access('anyone')
+  @Refuses({ 403: ['room-link-invalid', 'room-link-expired'] })
   @ApiOperation({ operationId: 'leaveRoom', summary: 'A guest leaves; they may come back' })
   leave(@Body() { pass }: RoomPassBody): Promise<void> {
     return this.room.leave(pass);
@@ -65,6 +85,11 @@ export class PublicRoomController {
   @Post('end')
   @HttpCode(204)
   @Access('anyone')
+  @Refuses({
+    403: ['forbidden', 'room-link-invalid', 'room-link-expired'],
+    404: ['room-not-ready'],
+    409: ['act-not-possible', 'meeting-off', 'room-over', 'room-too-early', 'too-early'],
+  })
   @ApiOperation({
     operationId: 'endRoom',
     summary: 'The official ends the meeting: it is held, and the room is closed',

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Access, type Caller, CurrentCaller } from '../identity/index.js';
 import { ExpectedVersion } from '../platform/http/if-match.js';
 import { readerLanguage } from '../platform/http/reader-language.js';
+import { Refuses } from '../platform/http/refuses.js';
 import { VideoSettingsAnswer, VideoTried } from './video-settings.answer.js';
 import { VideoSettingsBody } from './video-settings.body.js';
 import { VideoSettings } from './video-settings.js';
@@ -43,6 +44,7 @@ export class VideoSettingsController {
   @Post('try')
   @HttpCode(200)
   @Access(['administrator'])
+  @Refuses({ 503: ['video-unavailable'] })
   @ApiOperation({
     operationId: 'tryVideo',
     summary: 'Ask the service with these settings, without saving them',

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { formatInstant, MeetingOfSeenHost } from '../booking/index.js';
 import { Access, type Caller, CurrentCaller, type StaffRole } from '../identity/index.js';
 import { Settings } from '../platform/settings/settings.js';
+import { Refuses } from '../platform/http/refuses.js';
 import { DocumentQuery } from './document.body.js';
 import { MeetingDocument } from './document.answer.js';
 import type { CaseFile, RegisteredDocument } from './document-source.js';
@@ -25,6 +26,12 @@ export class MeetingDocumentController {
   ) {}
 
   @Get()
+  @Refuses({
+    403: ['document-forbidden'],
+    404: ['document-gone', 'document-not-found'],
+    409: ['akster-office-not-linked', 'akster-office-not-set'],
+    503: ['akster-office-unavailable'],
+  })
   @ApiOperation({
     operationId: 'getMeetingDocument',
     summary: 'The document that a meeting is about, from AKSTER OFFICE, as the caller',
@@ -43,11 +50,17 @@ export class MeetingDocumentController {
   }
 
   @Get('attachments/:attachment')
+  @Refuses({
+    403: ['document-forbidden'],
+    404: ['document-gone', 'document-not-found'],
+    409: ['akster-office-not-linked', 'akster-office-not-set'],
+    503: ['akster-office-unavailable'],
+  })
   @ApiOperation({
     operationId: 'getMeetingDocumentAttachment',
     summary: 'A file of that document; PDFs and pictures to be shown in the page, others to be saved',
   })
-  @ApiProduces('application/octet-stream')
+  @ApiProduces(...SHOWN_IN_THE_PAGE, 'application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async attachment(
     @Param('id') meetingId: string,

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, type Caller, CurrentCaller } from '../identity/index.js';
 import { formatInstant } from '../booking/index.js';
 import { Settings } from '../platform/settings/settings.js';
+import { Refuses } from '../platform/http/refuses.js';
 import { AksterOffice } from './akster-office/akster-office.source.js';
 import { AksterOfficeLogIn } from './akster-office/authentication.js';
 import { AksterOfficeUnavailable, TokenRefused } from './document-errors.js';
@@ -43,6 +44,7 @@ export class MyLinkController {
 
   @Post()
   @HttpCode(200)
+  @Refuses({ 409: ['akster-office-not-set'], 503: ['akster-office-unavailable'] })
   @ApiOperation({ operationId: 'linkAksterOffice', summary: 'Begin to link one’s own account' })
   async begin(
     @Body() { returnTo }: LinkAksterOfficeBody,

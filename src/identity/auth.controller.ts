@@ -5,6 +5,7 @@ import { Commands } from '../platform/commands/commands.js';
 import { Config } from '../platform/config.js';
 import { AnsweredAnew } from '../platform/http/idempotency.interceptor.js';
 import { readerLanguage } from '../platform/http/reader-language.js';
+import { Refuses } from '../platform/http/refuses.js';
 import { Accepted, AccountAnswer, answerOf, Session } from './account.answer.js';
 import { Access } from './access/access.js';
 import { Attempts } from './attempts.js';
@@ -43,6 +44,7 @@ export class AuthController {
   @Post('register')
   @HttpCode(202)
   @Access('anyone')
+  @Refuses({ 429: ['too-many-requests'] })
   @ApiOperation({ operationId: 'register', summary: 'Ask for an account; the address is mailed a link' })
   async register(@Body() body: RegisterBody, @Req() request: FastifyRequest): Promise<Accepted> {
     const { password, ...person } = body;
@@ -59,6 +61,7 @@ export class AuthController {
   @Post('confirm-email')
   @HttpCode(204)
   @Access('anyone')
+  @Refuses({ 422: ['token-invalid'] })
   @ApiOperation({ operationId: 'confirmEmail', summary: 'Confirm the address with the token of the mail' })
   async confirmEmail(@Body() { token }: ConfirmEmailBody): Promise<void> {
     await this.commands.run(new ConfirmEmail(token));
@@ -68,6 +71,7 @@ export class AuthController {
   @HttpCode(200)
   @AnsweredAnew()
   @Access('anyone')
+  @Refuses({ 401: ['wrong-credentials'], 403: ['email-not-confirmed'], 429: ['too-many-requests'] })
   @ApiOperation({ operationId: 'login', summary: 'Sign in; answers the session cookie' })
   async login(
     @Body() { email, password }: LoginBody,
@@ -105,6 +109,7 @@ export class AuthController {
   @Post('forgot-password')
   @HttpCode(202)
   @Access('anyone')
+  @Refuses({ 429: ['too-many-requests'] })
   @ApiOperation({ operationId: 'forgotPassword', summary: 'Ask for a link to set a new password' })
   async forgotPassword(
     @Body() { email }: ForgotPasswordBody,
@@ -118,6 +123,7 @@ export class AuthController {
   @Post('reset-password')
   @HttpCode(204)
   @Access('anyone')
+  @Refuses({ 422: ['token-invalid'] })
   @ApiOperation({ operationId: 'resetPassword', summary: 'Set a password with the token of the mail' })
   async resetPassword(@Body() { token, password }: ResetPasswordBody): Promise<void> {
     await this.commands.run(new SetPassword(token, password));

@@ -1,9 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Commands } from '../platform/commands/commands.js';
 import { Config } from '../platform/config.js';
-import { Me, PersonalDataAnswer } from './account.answer.js';
+import { Refuses } from '../platform/http/refuses.js';
+import { AccountEvent, Me, OpenSession, PersonalDataAnswer } from './account.answer.js';
 import { Access, CurrentCaller } from './access/access.js';
 import type { Caller } from './access/caller.js';
 import { ChangeMe } from './change-me.js';
@@ -43,6 +44,7 @@ export class MeController {
   @Delete()
   @HttpCode(204)
   @Access('signedIn')
+  @Refuses({ 409: ['last-administrator'] })
   @ApiOperation({ operationId: 'deleteMe', summary: 'Erase the own account and all personal data' })
   async delete(
     @CurrentCaller() caller: Caller,
@@ -54,6 +56,21 @@ export class MeController {
 
   @Get('export')
   @Access('signedIn')
+  @ApiExtraModels(OpenSession, AccountEvent)
+  @ApiOkResponse({
+    schema: {
+      type: 'object',
+      description:
+        'One field more for each part of the product that holds data of the person, such as `meetings`.',
+      properties: {
+        account: { $ref: getSchemaPath(Me) },
+        sessions: { type: 'array', items: { $ref: getSchemaPath(OpenSession) } },
+        events: { type: 'array', items: { $ref: getSchemaPath(AccountEvent) } },
+      },
+      required: ['account', 'sessions', 'events'],
+      additionalProperties: { type: 'array', items: { type: 'object' } },
+    },
+  })
   @ApiOperation({ operationId: 'exportMe', summary: 'All that is held of the caller' })
   export(@CurrentCaller() caller: Caller): Promise<PersonalDataAnswer> {
     return this.myData.all(caller);

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Commands } from '../platform/commands/commands.js';
 import { PageQuery } from '../platform/http/page.js';
+import { Refuses } from '../platform/http/refuses.js';
 import { Access, CurrentCaller } from './access/access.js';
 import type { Caller } from './access/caller.js';
 import { ChangeStaff } from './change-staff.js';
@@ -29,6 +30,7 @@ export class StaffController {
 
   @Post()
   @Access(['administrator'])
+  @Refuses({ 409: ['email-taken'] })
   @ApiOperation({
     operationId: 'inviteStaff',
     summary: 'Take someone on; they are mailed a link to set a password',
@@ -42,6 +44,7 @@ export class StaffController {
 
   @Patch(':id')
   @Access(['administrator'], KnownStaff)
+  @Refuses({ 409: ['email-taken', 'last-administrator'] })
   @ApiOperation({ operationId: 'updateStaff', summary: 'Change a member of staff; what is left out stays' })
   async update(
     @CurrentCaller() caller: Caller,

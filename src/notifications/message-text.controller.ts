@@ -4,6 +4,7 @@ import type { Language } from '../../libs/domain/domain-error.js';
 import { Access, type Caller, CurrentCaller, type Relation } from '../identity/index.js';
 import { ExpectedVersion } from '../platform/http/if-match.js';
 import { PageQuery } from '../platform/http/page.js';
+import { Refuses } from '../platform/http/refuses.js';
 import { MessagePreview, MessageText, MessageTextPage, TestMessageSent } from './message-text.answer.js';
 import { MessageWordsBody, TryMessageBody } from './message-text.body.js';
 import { MessageTextQuery } from './message-text.query.js';
@@ -93,6 +94,7 @@ export class MessageTextController {
   @Post(':message/:language/test')
   @HttpCode(200)
   @Access(['administrator'], KnownMessage)
+  @Refuses({ 503: ['smtp-unavailable'] })
   @ApiOperation({
     operationId: 'sendTestMessage',
     summary:

@@ -4,6 +4,7 @@ import { MeetingOfSeenHost } from '../booking/index.js';
 import { Access, type Caller, CurrentCaller, type StaffRole } from '../identity/index.js';
 import { Commands } from '../platform/commands/commands.js';
 import { PageQuery } from '../platform/http/page.js';
+import { Refuses } from '../platform/http/refuses.js';
 import { SeenMessage } from './message-access.js';
 import { NotToldCount, NotToldPage, SentMessages, SentMessageText } from './message.answer.js';
 import { ResendBody, RungBody } from './message.body.js';
@@ -42,6 +43,7 @@ export class MessageController {
   @Post('messages/:id/resend')
   @HttpCode(200)
   @Access(RECEIVES, SeenMessage)
+  @Refuses({ 409: ['message-not-failed', 'address-not-changeable', 'no-address'] })
   @ApiOperation({
     operationId: 'resendMessage',
     summary: 'Send a message that failed once more',
@@ -73,6 +75,7 @@ export class MessageController {
   @Post('not-told/:id/rung')
   @HttpCode(200)
   @Access(RECEIVES, SeenMessage)
+  @Refuses({ 409: ['message-not-failed'] })
   @ApiOperation({
     operationId: 'noteRung',
     summary: 'Somebody rang the person; the message leaves the list and stays in the ledger',

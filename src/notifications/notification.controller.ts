@@ -4,6 +4,7 @@ import type { Observable } from 'rxjs';
 import { Access, type Caller, CurrentCaller } from '../identity/index.js';
 import { Commands } from '../platform/commands/commands.js';
 import { PageQuery } from '../platform/http/page.js';
+import { Refuses } from '../platform/http/refuses.js';
 import { LiveNumbers } from './live-numbers.answer.js';
 import { LiveNumbersQuery } from './live-numbers.query.js';
 import { LiveStreams } from './live-streams.js';
@@ -47,6 +48,7 @@ export class NotificationController {
   @Sse('stream', { maxPendingDataLength: MOST_UNREAD_CHARACTERS })
   @Access('signedIn')
   @ApiProduces('text/event-stream')
+  @Refuses({ 429: ['too-many-streams'] })
   @ApiOperation({
     operationId: 'streamMyNumbers',
     summary: 'The numbers that move, told when they do (server-sent events)',

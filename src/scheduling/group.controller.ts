@@ -5,6 +5,7 @@ import { NotFound } from '../../libs/domain/domain-error.js';
 import { newId } from '../../libs/domain/id.js';
 import { Access } from '../identity/index.js';
 import { PageQuery } from '../platform/http/page.js';
+import { Refuses } from '../platform/http/refuses.js';
 import { sentFields } from './body-shape.js';
 import { OfficeGroup, OfficeGroupList } from './group.answer.js';
 import { ChangeGroupBody, GroupBody } from './group.body.js';
@@ -62,6 +63,7 @@ export class GroupController {
   @Delete(':id')
   @HttpCode(204)
   @Access(['administrator'])
+  @Refuses({ 409: ['group-in-use'] })
   @ApiOperation({ operationId: 'deleteGroup', summary: 'Remove a group without groups below it' })
   async delete(@Param('id') id: string): Promise<void> {
     const gone = await this.em

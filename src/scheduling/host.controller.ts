@@ -5,6 +5,7 @@ import { NotFound } from '../../libs/domain/domain-error.js';
 import { newId } from '../../libs/domain/id.js';
 import { Access } from '../identity/index.js';
 import { PageQuery } from '../platform/http/page.js';
+import { Refuses } from '../platform/http/refuses.js';
 import { sentFields } from './body-shape.js';
 import { Host, HostList } from './host.answer.js';
 import { ChangeHostBody, HostBody } from './host.body.js';
@@ -55,6 +56,7 @@ export class HostController {
   @Delete(':id')
   @HttpCode(204)
   @Access(['administrator'])
+  @Refuses({ 409: ['host-in-use'] })
   @ApiOperation({ operationId: 'deleteHost', summary: 'Remove a host that has no schedules' })
   async delete(@Param('id') id: string): Promise<void> {
     const gone = await this.em

@@ -6,6 +6,7 @@ import { Access, actorOf, type Caller, CurrentCaller } from '../identity/index.j
 import { Commands } from '../platform/commands/commands.js';
 import { ExpectedVersion } from '../platform/http/if-match.js';
 import { PageQuery } from '../platform/http/page.js';
+import { Refuses } from '../platform/http/refuses.js';
 import { Settings } from '../platform/settings/settings.js';
 import { ChangeSchedule } from './change-schedule.js';
 import { CreateSchedule } from './create-schedule.js';
@@ -72,6 +73,7 @@ export class OfficeScheduleController {
   @Delete(':id')
   @HttpCode(204)
   @Access(['administrator'])
+  @Refuses({ 409: ['schedule-was-published'] })
   @ApiOperation({ operationId: 'deleteSchedule', summary: 'Throw away a draft that was never published' })
   delete(@Param('id') id: string, @ExpectedVersion() version?: number): Promise<void> {
     return this.commands.run(new DeleteSchedule(id, version));

@@ -6,6 +6,7 @@ import type { Clock } from '../../libs/domain/clock.js';
 import { AppModule } from '../../src/app.module.js';
 import { type Config, readConfig } from '../../src/platform/config.js';
 import { makeHttpApp } from '../../src/platform/http/http-app.js';
+import { answersKeepTheDocument } from './answers-keep-the-document.js';
 import { makeDatabase } from './database.js';
 
 /** The whole product on a database of its own, called without a port. */
@@ -29,6 +30,7 @@ export async function startApp(options: { env?: NodeJS.ProcessEnv; clock?: Clock
     ...options.env,
   });
   const app = await makeHttpApp(AppModule.forRoot(config, options.clock), config);
+  answersKeepTheDocument(app.getHttpAdapter().getInstance());
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return {

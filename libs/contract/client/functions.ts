@@ -201,8 +201,14 @@ export type { ReturnFromAksterOffice$Params as ReturnFromAksterOffice$Params } f
 export { returnFromAksterOffice as returnFromAksterOffice } from './fn/documents/return-from-akster-office';
 export type { GetMeetingDocument$Params as GetMeetingDocument$Params } from './fn/documents/get-meeting-document';
 export { getMeetingDocument as getMeetingDocument } from './fn/documents/get-meeting-document';
-export type { GetMeetingDocumentAttachment$Params as GetMeetingDocumentAttachment$Params } from './fn/documents/get-meeting-document-attachment';
-export { getMeetingDocumentAttachment as getMeetingDocumentAttachment } from './fn/documents/get-meeting-document-attachment';
+export type { GetMeetingDocumentAttachment$Pdf$Params as GetMeetingDocumentAttachment$Pdf$Params } from './fn/documents/get-meeting-document-attachment-pdf';
+export { getMeetingDocumentAttachment$Pdf as getMeetingDocumentAttachment$Pdf } from './fn/documents/get-meeting-document-attachment-pdf';
+export type { GetMeetingDocumentAttachment$Png$Params as GetMeetingDocumentAttachment$Png$Params } from './fn/documents/get-meeting-document-attachment-png';
+export { getMeetingDocumentAttachment$Png as getMeetingDocumentAttachment$Png } from './fn/documents/get-meeting-document-attachment-png';
+export type { GetMeetingDocumentAttachment$Jpeg$Params as GetMeetingDocumentAttachment$Jpeg$Params } from './fn/documents/get-meeting-document-attachment-jpeg';
+export { getMeetingDocumentAttachment$Jpeg as getMeetingDocumentAttachment$Jpeg } from './fn/documents/get-meeting-document-attachment-jpeg';
+export type { GetMeetingDocumentAttachment$Any$Params as GetMeetingDocumentAttachment$Any$Params } from './fn/documents/get-meeting-document-attachment-any';
+export { getMeetingDocumentAttachment$Any as getMeetingDocumentAttachment$Any } from './fn/documents/get-meeting-document-attachment-any';
 export type { GetMeetingCalendar$Params as GetMeetingCalendar$Params } from './fn/notifications/get-meeting-calendar';
 export { getMeetingCalendar as getMeetingCalendar } from './fn/notifications/get-meeting-calendar';
 export type { ListHostFeeds$Params as ListHostFeeds$Params } from './fn/notifications/list-host-feeds';

@@ -95,7 +95,6 @@ export type { OfficeScheduleList } from './models/office-schedule-list';
 export type { OpenSession } from './models/open-session';
 export type { PeopleFound } from './models/people-found';
 export type { Person } from './models/person';
-export type { PersonalData } from './models/personal-data';
 export type { PersonMeetings } from './models/person-meetings';
 export type { PreviewBody } from './models/preview-body';
 export type { Problem } from './models/problem';

@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common';
 import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import type { DescribedAccess } from '../../platform/http/describe-problems.js';
 import type { Caller, StaffRole } from './caller.js';
 
 export const ACCESS = 'priemno:access';
@@ -28,9 +29,26 @@ export interface AccessRule {
 export const Access = (who: AccessRule['who'], relation?: Type<Relation>) =>
   applyDecorators(
     SetMetadata(ACCESS, { who, relation } satisfies AccessRule),
-    // The OpenAPI document says `security: []` for what needs no log-in.
-    ...(who === 'anyone' ? [ApiExtension('x-anyone', true)] : []),
+    ApiExtension('x-access', described(who, relation)),
   );
+
+/** For the OpenAPI document: who may call, in words and in what it means for the answers. */
+function described(who: AccessRule['who'], relation?: Type<Relation>): DescribedAccess {
+  const whom =
+    typeof who === 'string'
+      ? {
+          anyone: 'Open to everyone, without log-in.',
+          signedIn: 'For whoever is signed in.',
+          citizen: 'For a signed-in citizen.',
+          staff: 'For every member of staff.',
+        }[who]
+      : `For staff with the role ${who.join(' or ')}.`;
+  return {
+    signedIn: who !== 'anyone',
+    byRole: who !== 'anyone' && who !== 'signedIn',
+    words: relation ? `${whom} What is not theirs to see answers 404.` : whom,
+  };
+}
 
 declare module 'fastify' {
   interface FastifyRequest {

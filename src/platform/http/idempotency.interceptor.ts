@@ -1,4 +1,5 @@
 import {
+  applyDecorators,
   type CallHandler,
   type ExecutionContext,
   Injectable,
@@ -6,6 +7,7 @@ import {
   SetMetadata,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { ApiExtension } from '@nestjs/swagger';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { createHash, createHmac } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -48,7 +50,8 @@ const AT_ONCE = 8;
 const ANSWERED_ANEW = 'priemno:answered-anew';
 
 /** An operation whose answer must never be kept: a repeat is checked and carried out like the first. */
-export const AnsweredAnew = () => SetMetadata(ANSWERED_ANEW, true);
+export const AnsweredAnew = () =>
+  applyDecorators(SetMetadata(ANSWERED_ANEW, true), ApiExtension('x-answered-anew', true));
 
 interface KeptAnswer {
   request_hash: string;

@@ -1,4 +1,10 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import {
+  CHANGES,
+  type DescribedAccess,
+  type DescribedOperation,
+  describeProblems,
+} from './describe-problems.js';
 
 type Json = Record<string, unknown>;
 
@@ -9,18 +15,30 @@ type Json = Record<string, unknown>;
 export function asOpenApi31(document: OpenAPIObject): OpenAPIObject {
   const schemas = (document.components!.schemas ??= {});
   schemas['Problem'] = problem as never;
+  const responses = (document.components!.responses ??= {}) as Json;
   for (const path of Object.values(document.paths)) {
-    for (const operation of Object.values(path as Record<string, Json>)) {
-      operation['security'] ??= operation['x-anyone'] ? [] : [{ session: [] }];
-      delete operation['x-anyone'];
-      (operation['responses'] as Json)['default'] = {
-        description: 'A problem (RFC 9457)',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      };
+    for (const [method, operation] of Object.entries(path as Record<string, DescribedOperation>)) {
+      const access = operation['x-access'] as DescribedAccess | undefined;
+      operation.security ??= access?.signedIn === false ? [] : [{ session: [] }];
+      if (CHANGES.includes(method) && !operation['x-answered-anew'])
+        (operation.parameters ??= []).push(idempotencyKey);
+      describeProblems(method, operation, responses);
+      operation.description = [operation.description, access?.words].filter(Boolean).join(' ');
+      delete operation['x-access'];
+      delete operation['x-refuses'];
+      delete operation['x-answered-anew'];
     }
   }
   return withoutNullable(document) as OpenAPIObject;
 }
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'Repeated with the same key, a write has one effect and gets the same answer.',
+  schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
+};
 
 const problem = {
   type: 'object',
@@ -32,6 +50,41 @@ const problem = {
     detail: { type: 'string' },
     instance: { type: 'string' },
     code: { type: 'string', description: 'Stable; translate by it.' },
+    reference: {
+      type: 'string',
+      description: 'With `internal`: the number under which it stands in the log.',
+    },
+    why: {
+      type: 'string',
+      description: 'With `slot-taken` and others: which rule or which state stands against it.',
+    },
+    opensAt: { type: 'string', description: 'With `room-too-early`: when the room opens.' },
+    closesAt: { type: 'string', description: 'With `room-too-early`: and when it closes.' },
+    until: {
+      type: 'string',
+      description: 'With `blocked-after-missed`: the first moment that is free again.',
+    },
+    limit: { type: 'integer', description: 'With `too-many-open-meetings`: how many may be open.' },
+    where: { type: 'string', description: 'With `too-many-open-meetings`: at this schedule, or in all.' },
+    earlier: {
+      type: ['object', 'null'],
+      description: 'With `already-discussed`: the earlier meeting, where the caller may know it.',
+      required: ['reference', 'date'],
+      properties: { reference: { type: 'string' }, date: { type: 'string' } },
+    },
+    nextFree: {
+      type: ['string', 'null'],
+      description: 'With `no-free-time-today`: the first time on another day.',
+    },
+    meetingStatus: {
+      type: 'string',
+      description: 'With `act-not-possible`: the status that the meeting has.',
+    },
+    possible: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'With `act-not-possible`: the acts that are.',
+    },
     currentVersion: { type: 'integer', description: 'With `stale`: the version that stands now.' },
     changes: {
       type: 'array',

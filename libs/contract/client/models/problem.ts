@@ -25,6 +25,11 @@ export interface Problem {
 }>;
 
   /**
+   * With `room-too-early`: and when it closes.
+   */
+  closesAt?: string;
+
+  /**
    * Stable; translate by it.
    */
   code: string;
@@ -34,12 +39,65 @@ export interface Problem {
    */
   currentVersion?: number;
   detail: string;
+
+  /**
+   * With `already-discussed`: the earlier meeting, where the caller may know it.
+   */
+  earlier?: ({
+'reference': string;
+'date': string;
+} | null);
   errors?: Array<{
 'path': string;
 'message': string;
 }>;
   instance?: string;
+
+  /**
+   * With `too-many-open-meetings`: how many may be open.
+   */
+  limit?: number;
+
+  /**
+   * With `act-not-possible`: the status that the meeting has.
+   */
+  meetingStatus?: string;
+
+  /**
+   * With `no-free-time-today`: the first time on another day.
+   */
+  nextFree?: (string | null);
+
+  /**
+   * With `room-too-early`: when the room opens.
+   */
+  opensAt?: string;
+
+  /**
+   * With `act-not-possible`: the acts that are.
+   */
+  possible?: Array<string>;
+
+  /**
+   * With `internal`: the number under which it stands in the log.
+   */
+  reference?: string;
   status: number;
   title: string;
   type: string;
+
+  /**
+   * With `blocked-after-missed`: the first moment that is free again.
+   */
+  until?: string;
+
+  /**
+   * With `too-many-open-meetings`: at this schedule, or in all.
+   */
+  where?: string;
+
+  /**
+   * With `slot-taken` and others: which rule or which state stands against it.
+   */
+  why?: string;
 }

@@ -12,6 +12,16 @@ import { Meeting } from '../../models/meeting';
 export interface AcceptOfficeOffer$Params {
   id: string;
   offerId: string;
+
+/**
+ * The `version` that was read; an older one is refused as `stale`.
+ */
+  'If-Match'?: string;
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
 }
 
 export function acceptOfficeOffer(http: HttpClient, rootUrl: string, params: AcceptOfficeOffer$Params, context?: HttpContext): Observable<StrictHttpResponse<Meeting>> {
@@ -19,6 +29,8 @@ export function acceptOfficeOffer(http: HttpClient, rootUrl: string, params: Acc
   if (params) {
     rb.path('id', params.id, {});
     rb.path('offerId', params.offerId, {});
+    rb.header('If-Match', params['If-Match'], {});
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
   }
 
   return http.request(

@@ -11,12 +11,18 @@ import { BookOnBehalfBody } from '../../models/book-on-behalf-body';
 import { Meeting } from '../../models/meeting';
 
 export interface BookOnBehalf$Params {
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: BookOnBehalfBody
 }
 
 export function bookOnBehalf(http: HttpClient, rootUrl: string, params: BookOnBehalf$Params, context?: HttpContext): Observable<StrictHttpResponse<Meeting>> {
   const rb = new RequestBuilder(rootUrl, bookOnBehalf.PATH, 'post');
   if (params) {
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

@@ -11,12 +11,18 @@ import { RefusalReason } from '../../models/refusal-reason';
 import { RefusalReasonBody } from '../../models/refusal-reason-body';
 
 export interface CreateRefusalReason$Params {
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: RefusalReasonBody
 }
 
 export function createRefusalReason(http: HttpClient, rootUrl: string, params: CreateRefusalReason$Params, context?: HttpContext): Observable<StrictHttpResponse<RefusalReason>> {
   const rb = new RequestBuilder(rootUrl, createRefusalReason.PATH, 'post');
   if (params) {
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

@@ -11,12 +11,18 @@ import { Meeting } from '../../models/meeting';
 import { RequestMeetingBody } from '../../models/request-meeting-body';
 
 export interface RequestMeeting$Params {
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: RequestMeetingBody
 }
 
 export function requestMeeting(http: HttpClient, rootUrl: string, params: RequestMeeting$Params, context?: HttpContext): Observable<StrictHttpResponse<Meeting>> {
   const rb = new RequestBuilder(rootUrl, requestMeeting.PATH, 'post');
   if (params) {
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

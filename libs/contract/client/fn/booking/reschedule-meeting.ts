@@ -12,6 +12,16 @@ import { RescheduleBody } from '../../models/reschedule-body';
 
 export interface RescheduleMeeting$Params {
   id: string;
+
+/**
+ * The `version` that was read; an older one is refused as `stale`.
+ */
+  'If-Match'?: string;
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: RescheduleBody
 }
 
@@ -19,6 +29,8 @@ export function rescheduleMeeting(http: HttpClient, rootUrl: string, params: Res
   const rb = new RequestBuilder(rootUrl, rescheduleMeeting.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
+    rb.header('If-Match', params['If-Match'], {});
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

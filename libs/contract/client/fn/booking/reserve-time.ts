@@ -11,12 +11,18 @@ import { Reservation } from '../../models/reservation';
 import { ReservationBody } from '../../models/reservation-body';
 
 export interface ReserveTime$Params {
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: ReservationBody
 }
 
 export function reserveTime(http: HttpClient, rootUrl: string, params: ReserveTime$Params, context?: HttpContext): Observable<StrictHttpResponse<Reservation>> {
   const rb = new RequestBuilder(rootUrl, reserveTime.PATH, 'post');
   if (params) {
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

@@ -12,6 +12,11 @@ import { Resettlement } from '../../models/resettlement';
 
 export interface ResettleStranded$Params {
   id: string;
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: DecisionsBody
 }
 
@@ -19,6 +24,7 @@ export function resettleStranded(http: HttpClient, rootUrl: string, params: Rese
   const rb = new RequestBuilder(rootUrl, resettleStranded.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

@@ -11,12 +11,18 @@ import { Meeting } from '../../models/meeting';
 import { WalkInBody } from '../../models/walk-in-body';
 
 export interface SeatWalkIn$Params {
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: WalkInBody
 }
 
 export function seatWalkIn(http: HttpClient, rootUrl: string, params: SeatWalkIn$Params, context?: HttpContext): Observable<StrictHttpResponse<Meeting>> {
   const rb = new RequestBuilder(rootUrl, seatWalkIn.PATH, 'post');
   if (params) {
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

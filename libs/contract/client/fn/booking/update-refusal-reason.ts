@@ -12,6 +12,11 @@ import { RefusalReason } from '../../models/refusal-reason';
 
 export interface UpdateRefusalReason$Params {
   id: string;
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: ChangeRefusalReasonBody
 }
 
@@ -19,6 +24,7 @@ export function updateRefusalReason(http: HttpClient, rootUrl: string, params: U
   const rb = new RequestBuilder(rootUrl, updateRefusalReason.PATH, 'patch');
   if (params) {
     rb.path('id', params.id, {});
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

@@ -11,12 +11,18 @@ import { AdmitBody } from '../../models/admit-body';
 import { RoomPresence } from '../../models/room-presence';
 
 export interface AdmitGuest$Params {
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: AdmitBody
 }
 
 export function admitGuest(http: HttpClient, rootUrl: string, params: AdmitGuest$Params, context?: HttpContext): Observable<StrictHttpResponse<RoomPresence>> {
   const rb = new RequestBuilder(rootUrl, admitGuest.PATH, 'post');
   if (params) {
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

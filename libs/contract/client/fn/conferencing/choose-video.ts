@@ -11,12 +11,24 @@ import { VideoSettingsAnswer } from '../../models/video-settings-answer';
 import { VideoSettingsBody } from '../../models/video-settings-body';
 
 export interface ChooseVideo$Params {
+
+/**
+ * The `version` that was read; an older one is refused as `stale`.
+ */
+  'If-Match'?: string;
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: VideoSettingsBody
 }
 
 export function chooseVideo(http: HttpClient, rootUrl: string, params: ChooseVideo$Params, context?: HttpContext): Observable<StrictHttpResponse<VideoSettingsAnswer>> {
   const rb = new RequestBuilder(rootUrl, chooseVideo.PATH, 'put');
   if (params) {
+    rb.header('If-Match', params['If-Match'], {});
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

@@ -10,12 +10,18 @@ import { RequestBuilder } from '../../request-builder';
 import { RoomPassBody } from '../../models/room-pass-body';
 
 export interface EndRoom$Params {
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: RoomPassBody
 }
 
 export function endRoom(http: HttpClient, rootUrl: string, params: EndRoom$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
   const rb = new RequestBuilder(rootUrl, endRoom.PATH, 'post');
   if (params) {
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

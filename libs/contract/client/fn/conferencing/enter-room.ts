@@ -11,12 +11,18 @@ import { EnterRoomBody } from '../../models/enter-room-body';
 import { RoomEntry } from '../../models/room-entry';
 
 export interface EnterRoom$Params {
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: EnterRoomBody
 }
 
 export function enterRoom(http: HttpClient, rootUrl: string, params: EnterRoom$Params, context?: HttpContext): Observable<StrictHttpResponse<RoomEntry>> {
   const rb = new RequestBuilder(rootUrl, enterRoom.PATH, 'post');
   if (params) {
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

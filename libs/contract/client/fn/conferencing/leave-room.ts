@@ -10,12 +10,18 @@ import { RequestBuilder } from '../../request-builder';
 import { RoomPassBody } from '../../models/room-pass-body';
 
 export interface LeaveRoom$Params {
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: RoomPassBody
 }
 
 export function leaveRoom(http: HttpClient, rootUrl: string, params: LeaveRoom$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
   const rb = new RequestBuilder(rootUrl, leaveRoom.PATH, 'post');
   if (params) {
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

@@ -11,12 +11,18 @@ import { RoomPassBody } from '../../models/room-pass-body';
 import { RoomPresence } from '../../models/room-presence';
 
 export interface ShowPresence$Params {
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: RoomPassBody
 }
 
 export function showPresence(http: HttpClient, rootUrl: string, params: ShowPresence$Params, context?: HttpContext): Observable<StrictHttpResponse<RoomPresence>> {
   const rb = new RequestBuilder(rootUrl, showPresence.PATH, 'post');
   if (params) {
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

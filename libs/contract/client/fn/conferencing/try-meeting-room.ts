@@ -11,12 +11,18 @@ import { MeetingRoomState } from '../../models/meeting-room-state';
 
 export interface TryMeetingRoom$Params {
   id: string;
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
 }
 
 export function tryMeetingRoom(http: HttpClient, rootUrl: string, params: TryMeetingRoom$Params, context?: HttpContext): Observable<StrictHttpResponse<MeetingRoomState>> {
   const rb = new RequestBuilder(rootUrl, tryMeetingRoom.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
   }
 
   return http.request(

@@ -11,12 +11,18 @@ import { VideoSettingsBody } from '../../models/video-settings-body';
 import { VideoTried } from '../../models/video-tried';
 
 export interface TryVideo$Params {
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: VideoSettingsBody
 }
 
 export function tryVideo(http: HttpClient, rootUrl: string, params: TryVideo$Params, context?: HttpContext): Observable<StrictHttpResponse<VideoTried>> {
   const rb = new RequestBuilder(rootUrl, tryVideo.PATH, 'post');
   if (params) {
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

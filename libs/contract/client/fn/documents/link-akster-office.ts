@@ -11,12 +11,18 @@ import { AuthorizeAksterOffice } from '../../models/authorize-akster-office';
 import { LinkAksterOfficeBody } from '../../models/link-akster-office-body';
 
 export interface LinkAksterOffice$Params {
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: LinkAksterOfficeBody
 }
 
 export function linkAksterOffice(http: HttpClient, rootUrl: string, params: LinkAksterOffice$Params, context?: HttpContext): Observable<StrictHttpResponse<AuthorizeAksterOffice>> {
   const rb = new RequestBuilder(rootUrl, linkAksterOffice.PATH, 'post');
   if (params) {
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

@@ -7,22 +7,21 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { Problem } from '../../models/problem';
 
 export interface ReturnFromAksterOffice$Params {
 }
 
-export function returnFromAksterOffice(http: HttpClient, rootUrl: string, params?: ReturnFromAksterOffice$Params, context?: HttpContext): Observable<StrictHttpResponse<Problem>> {
+export function returnFromAksterOffice(http: HttpClient, rootUrl: string, params?: ReturnFromAksterOffice$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
   const rb = new RequestBuilder(rootUrl, returnFromAksterOffice.PATH, 'get');
   if (params) {
   }
 
   return http.request(
-    rb.build({ responseType: 'json', accept: 'application/problem+json', context })
+    rb.build({ responseType: 'text', accept: '*/*', context })
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<Problem>;
+      return (r as HttpResponse<any>).clone({ body: undefined }) as StrictHttpResponse<void>;
     })
   );
 }

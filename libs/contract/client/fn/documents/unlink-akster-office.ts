@@ -9,11 +9,17 @@ import { RequestBuilder } from '../../request-builder';
 
 
 export interface UnlinkAksterOffice$Params {
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
 }
 
 export function unlinkAksterOffice(http: HttpClient, rootUrl: string, params?: UnlinkAksterOffice$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
   const rb = new RequestBuilder(rootUrl, unlinkAksterOffice.PATH, 'delete');
   if (params) {
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
   }
 
   return http.request(

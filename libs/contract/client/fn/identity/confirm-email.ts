@@ -10,12 +10,18 @@ import { RequestBuilder } from '../../request-builder';
 import { ConfirmEmailBody } from '../../models/confirm-email-body';
 
 export interface ConfirmEmail$Params {
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: ConfirmEmailBody
 }
 
 export function confirmEmail(http: HttpClient, rootUrl: string, params: ConfirmEmail$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
   const rb = new RequestBuilder(rootUrl, confirmEmail.PATH, 'post');
   if (params) {
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

@@ -7,12 +7,20 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { PersonalData } from '../../models/personal-data';
+import { AccountEvent } from '../../models/account-event';
+import { Me } from '../../models/me';
+import { OpenSession } from '../../models/open-session';
 
 export interface ExportMe$Params {
 }
 
-export function exportMe(http: HttpClient, rootUrl: string, params?: ExportMe$Params, context?: HttpContext): Observable<StrictHttpResponse<PersonalData>> {
+export function exportMe(http: HttpClient, rootUrl: string, params?: ExportMe$Params, context?: HttpContext): Observable<StrictHttpResponse<{
+'account': Me;
+'sessions': Array<OpenSession>;
+'events': Array<AccountEvent>;
+[key: string]: Array<{
+}>;
+}>> {
   const rb = new RequestBuilder(rootUrl, exportMe.PATH, 'get');
   if (params) {
   }
@@ -22,7 +30,13 @@ export function exportMe(http: HttpClient, rootUrl: string, params?: ExportMe$Pa
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<PersonalData>;
+      return r as StrictHttpResponse<{
+      'account': Me;
+      'sessions': Array<OpenSession>;
+      'events': Array<AccountEvent>;
+      [key: string]: Array<{
+      }>;
+      }>;
     })
   );
 }

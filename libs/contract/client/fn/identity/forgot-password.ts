@@ -11,12 +11,18 @@ import { Accepted } from '../../models/accepted';
 import { ForgotPasswordBody } from '../../models/forgot-password-body';
 
 export interface ForgotPassword$Params {
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: ForgotPasswordBody
 }
 
 export function forgotPassword(http: HttpClient, rootUrl: string, params: ForgotPassword$Params, context?: HttpContext): Observable<StrictHttpResponse<Accepted>> {
   const rb = new RequestBuilder(rootUrl, forgotPassword.PATH, 'post');
   if (params) {
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

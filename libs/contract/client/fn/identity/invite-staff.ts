@@ -11,12 +11,18 @@ import { InviteStaffBody } from '../../models/invite-staff-body';
 import { StaffMember } from '../../models/staff-member';
 
 export interface InviteStaff$Params {
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: InviteStaffBody
 }
 
 export function inviteStaff(http: HttpClient, rootUrl: string, params: InviteStaff$Params, context?: HttpContext): Observable<StrictHttpResponse<StaffMember>> {
   const rb = new RequestBuilder(rootUrl, inviteStaff.PATH, 'post');
   if (params) {
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

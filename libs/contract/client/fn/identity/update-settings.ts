@@ -11,12 +11,18 @@ import { SettingsAnswer } from '../../models/settings-answer';
 import { UpdateSettingsBody } from '../../models/update-settings-body';
 
 export interface UpdateSettings$Params {
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: UpdateSettingsBody
 }
 
 export function updateSettings(http: HttpClient, rootUrl: string, params: UpdateSettings$Params, context?: HttpContext): Observable<StrictHttpResponse<SettingsAnswer>> {
   const rb = new RequestBuilder(rootUrl, updateSettings.PATH, 'patch');
   if (params) {
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

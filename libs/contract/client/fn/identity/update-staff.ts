@@ -12,6 +12,11 @@ import { UpdateStaffBody } from '../../models/update-staff-body';
 
 export interface UpdateStaff$Params {
   id: string;
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: UpdateStaffBody
 }
 
@@ -19,6 +24,7 @@ export function updateStaff(http: HttpClient, rootUrl: string, params: UpdateSta
   const rb = new RequestBuilder(rootUrl, updateStaff.PATH, 'patch');
   if (params) {
     rb.path('id', params.id, {});
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

@@ -11,12 +11,18 @@ import { NewHostFeed } from '../../models/new-host-feed';
 
 export interface CreateHostFeed$Params {
   id: string;
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
 }
 
 export function createHostFeed(http: HttpClient, rootUrl: string, params: CreateHostFeed$Params, context?: HttpContext): Observable<StrictHttpResponse<NewHostFeed>> {
   const rb = new RequestBuilder(rootUrl, createHostFeed.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
   }
 
   return http.request(

@@ -11,6 +11,11 @@ import { RequestBuilder } from '../../request-builder';
 export interface DeleteHostFeed$Params {
   id: string;
   feedId: string;
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
 }
 
 export function deleteHostFeed(http: HttpClient, rootUrl: string, params: DeleteHostFeed$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
@@ -18,6 +23,7 @@ export function deleteHostFeed(http: HttpClient, rootUrl: string, params: Delete
   if (params) {
     rb.path('id', params.id, {});
     rb.path('feedId', params.feedId, {});
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
   }
 
   return http.request(

@@ -12,6 +12,11 @@ import { SentMessageText } from '../../models/sent-message-text';
 
 export interface NoteRung$Params {
   id: string;
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: RungBody
 }
 
@@ -19,6 +24,7 @@ export function noteRung(http: HttpClient, rootUrl: string, params: NoteRung$Par
   const rb = new RequestBuilder(rootUrl, noteRung.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

@@ -11,12 +11,18 @@ import { ReadAllBody } from '../../models/read-all-body';
 import { UnreadCount } from '../../models/unread-count';
 
 export interface ReadAllMyNotifications$Params {
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: ReadAllBody
 }
 
 export function readAllMyNotifications(http: HttpClient, rootUrl: string, params: ReadAllMyNotifications$Params, context?: HttpContext): Observable<StrictHttpResponse<UnreadCount>> {
   const rb = new RequestBuilder(rootUrl, readAllMyNotifications.PATH, 'post');
   if (params) {
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

@@ -11,12 +11,18 @@ import { UnreadCount } from '../../models/unread-count';
 
 export interface ReadMyNotification$Params {
   id: string;
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
 }
 
 export function readMyNotification(http: HttpClient, rootUrl: string, params: ReadMyNotification$Params, context?: HttpContext): Observable<StrictHttpResponse<UnreadCount>> {
   const rb = new RequestBuilder(rootUrl, readMyNotification.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
   }
 
   return http.request(

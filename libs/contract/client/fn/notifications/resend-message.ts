@@ -12,6 +12,11 @@ import { SentMessageText } from '../../models/sent-message-text';
 
 export interface ResendMessage$Params {
   id: string;
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: ResendBody
 }
 
@@ -19,6 +24,7 @@ export function resendMessage(http: HttpClient, rootUrl: string, params: ResendM
   const rb = new RequestBuilder(rootUrl, resendMessage.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

@@ -11,6 +11,16 @@ import { RequestBuilder } from '../../request-builder';
 export interface RestoreMessageText$Params {
   message: 'confirm-email' | 'reset-password' | 'request-received' | 'meeting-approved' | 'meeting-booked' | 'meeting-refused' | 'meeting-moved' | 'meeting-taken-over' | 'times-offered' | 'meeting-cancelled' | 'request-expired' | 'meeting-resolved' | 'reminder' | 'meeting-checked-in' | 'meeting-held' | 'meeting-missed' | 'staff-new-request' | 'staff-meeting-moved' | 'staff-taken-over' | 'staff-meeting-cancelled' | 'staff-request-expired' | 'host-day' | 'requests-wait' | 'staff-invitation' | 'already-registered';
   language: 'bg' | 'en';
+
+/**
+ * The `version` that was read; an older one is refused as `stale`.
+ */
+  'If-Match'?: string;
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
 }
 
 export function restoreMessageText(http: HttpClient, rootUrl: string, params: RestoreMessageText$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
@@ -18,6 +28,8 @@ export function restoreMessageText(http: HttpClient, rootUrl: string, params: Re
   if (params) {
     rb.path('message', params.message, {});
     rb.path('language', params.language, {});
+    rb.header('If-Match', params['If-Match'], {});
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
   }
 
   return http.request(

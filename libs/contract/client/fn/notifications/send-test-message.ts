@@ -13,6 +13,11 @@ import { TryMessageBody } from '../../models/try-message-body';
 export interface SendTestMessage$Params {
   message: 'confirm-email' | 'reset-password' | 'request-received' | 'meeting-approved' | 'meeting-booked' | 'meeting-refused' | 'meeting-moved' | 'meeting-taken-over' | 'times-offered' | 'meeting-cancelled' | 'request-expired' | 'meeting-resolved' | 'reminder' | 'meeting-checked-in' | 'meeting-held' | 'meeting-missed' | 'staff-new-request' | 'staff-meeting-moved' | 'staff-taken-over' | 'staff-meeting-cancelled' | 'staff-request-expired' | 'host-day' | 'requests-wait' | 'staff-invitation' | 'already-registered';
   language: 'bg' | 'en';
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: TryMessageBody
 }
 
@@ -21,6 +26,7 @@ export function sendTestMessage(http: HttpClient, rootUrl: string, params: SendT
   if (params) {
     rb.path('message', params.message, {});
     rb.path('language', params.language, {});
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

@@ -12,6 +12,11 @@ import { Resettlement } from '../../models/resettlement';
 
 export interface CreateAbsence$Params {
   dryRun?: 'true' | 'false';
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: AbsenceBody
 }
 
@@ -19,6 +24,7 @@ export function createAbsence(http: HttpClient, rootUrl: string, params: CreateA
   const rb = new RequestBuilder(rootUrl, createAbsence.PATH, 'post');
   if (params) {
     rb.query('dryRun', params.dryRun, {});
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

@@ -12,6 +12,11 @@ import { Resettlement } from '../../models/resettlement';
 
 export interface CreateClosure$Params {
   dryRun?: 'true' | 'false';
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: ClosureBody
 }
 
@@ -19,6 +24,7 @@ export function createClosure(http: HttpClient, rootUrl: string, params: CreateC
   const rb = new RequestBuilder(rootUrl, createClosure.PATH, 'post');
   if (params) {
     rb.query('dryRun', params.dryRun, {});
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

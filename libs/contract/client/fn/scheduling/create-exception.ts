@@ -12,6 +12,11 @@ import { ScheduleException } from '../../models/schedule-exception';
 
 export interface CreateException$Params {
   id: string;
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: ExceptionBody
 }
 
@@ -19,6 +24,7 @@ export function createException(http: HttpClient, rootUrl: string, params: Creat
   const rb = new RequestBuilder(rootUrl, createException.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

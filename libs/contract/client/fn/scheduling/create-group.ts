@@ -11,12 +11,18 @@ import { GroupBody } from '../../models/group-body';
 import { OfficeGroup } from '../../models/office-group';
 
 export interface CreateGroup$Params {
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: GroupBody
 }
 
 export function createGroup(http: HttpClient, rootUrl: string, params: CreateGroup$Params, context?: HttpContext): Observable<StrictHttpResponse<OfficeGroup>> {
   const rb = new RequestBuilder(rootUrl, createGroup.PATH, 'post');
   if (params) {
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

@@ -11,12 +11,18 @@ import { Host } from '../../models/host';
 import { HostBody } from '../../models/host-body';
 
 export interface CreateHost$Params {
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: HostBody
 }
 
 export function createHost(http: HttpClient, rootUrl: string, params: CreateHost$Params, context?: HttpContext): Observable<StrictHttpResponse<Host>> {
   const rb = new RequestBuilder(rootUrl, createHost.PATH, 'post');
   if (params) {
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

@@ -11,12 +11,18 @@ import { OfficeSchedule } from '../../models/office-schedule';
 import { ScheduleBody } from '../../models/schedule-body';
 
 export interface CreateSchedule$Params {
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: ScheduleBody
 }
 
 export function createSchedule(http: HttpClient, rootUrl: string, params: CreateSchedule$Params, context?: HttpContext): Observable<StrictHttpResponse<OfficeSchedule>> {
   const rb = new RequestBuilder(rootUrl, createSchedule.PATH, 'post');
   if (params) {
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

@@ -11,6 +11,11 @@ import { RequestBuilder } from '../../request-builder';
 export interface DeleteException$Params {
   id: string;
   exceptionId: string;
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
 }
 
 export function deleteException(http: HttpClient, rootUrl: string, params: DeleteException$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
@@ -18,6 +23,7 @@ export function deleteException(http: HttpClient, rootUrl: string, params: Delet
   if (params) {
     rb.path('id', params.id, {});
     rb.path('exceptionId', params.exceptionId, {});
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
   }
 
   return http.request(

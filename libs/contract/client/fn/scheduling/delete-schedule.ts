@@ -10,12 +10,24 @@ import { RequestBuilder } from '../../request-builder';
 
 export interface DeleteSchedule$Params {
   id: string;
+
+/**
+ * The `version` that was read; an older one is refused as `stale`.
+ */
+  'If-Match'?: string;
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
 }
 
 export function deleteSchedule(http: HttpClient, rootUrl: string, params: DeleteSchedule$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
   const rb = new RequestBuilder(rootUrl, deleteSchedule.PATH, 'delete');
   if (params) {
     rb.path('id', params.id, {});
+    rb.header('If-Match', params['If-Match'], {});
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
   }
 
   return http.request(

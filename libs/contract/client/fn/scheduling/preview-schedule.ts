@@ -11,12 +11,18 @@ import { PreviewBody } from '../../models/preview-body';
 import { SchedulePreview } from '../../models/schedule-preview';
 
 export interface PreviewSchedule$Params {
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: PreviewBody
 }
 
 export function previewSchedule(http: HttpClient, rootUrl: string, params: PreviewSchedule$Params, context?: HttpContext): Observable<StrictHttpResponse<SchedulePreview>> {
   const rb = new RequestBuilder(rootUrl, previewSchedule.PATH, 'post');
   if (params) {
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

@@ -12,6 +12,11 @@ import { HolidayBody } from '../../models/holiday-body';
 
 export interface SetHoliday$Params {
   date: string;
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: HolidayBody
 }
 
@@ -19,6 +24,7 @@ export function setHoliday(http: HttpClient, rootUrl: string, params: SetHoliday
   const rb = new RequestBuilder(rootUrl, setHoliday.PATH, 'put');
   if (params) {
     rb.path('date', params.date, {});
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

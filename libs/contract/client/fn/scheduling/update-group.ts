@@ -12,6 +12,11 @@ import { OfficeGroup } from '../../models/office-group';
 
 export interface UpdateGroup$Params {
   id: string;
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: ChangeGroupBody
 }
 
@@ -19,6 +24,7 @@ export function updateGroup(http: HttpClient, rootUrl: string, params: UpdateGro
   const rb = new RequestBuilder(rootUrl, updateGroup.PATH, 'patch');
   if (params) {
     rb.path('id', params.id, {});
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

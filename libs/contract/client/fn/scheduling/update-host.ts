@@ -12,6 +12,11 @@ import { Host } from '../../models/host';
 
 export interface UpdateHost$Params {
   id: string;
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: ChangeHostBody
 }
 
@@ -19,6 +24,7 @@ export function updateHost(http: HttpClient, rootUrl: string, params: UpdateHost
   const rb = new RequestBuilder(rootUrl, updateHost.PATH, 'patch');
   if (params) {
     rb.path('id', params.id, {});
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

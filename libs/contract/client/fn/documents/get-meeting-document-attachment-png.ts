@@ -8,7 +8,7 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 
-export interface GetMeetingDocumentAttachment$Params {
+export interface GetMeetingDocumentAttachment$Png$Params {
   id: string;
   attachment: string;
 
@@ -18,8 +18,8 @@ export interface GetMeetingDocumentAttachment$Params {
   number?: (string | null);
 }
 
-export function getMeetingDocumentAttachment(http: HttpClient, rootUrl: string, params: GetMeetingDocumentAttachment$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
-  const rb = new RequestBuilder(rootUrl, getMeetingDocumentAttachment.PATH, 'get');
+export function getMeetingDocumentAttachment$Png(http: HttpClient, rootUrl: string, params: GetMeetingDocumentAttachment$Png$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+  const rb = new RequestBuilder(rootUrl, getMeetingDocumentAttachment$Png.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
     rb.path('attachment', params.attachment, {});
@@ -27,7 +27,7 @@ export function getMeetingDocumentAttachment(http: HttpClient, rootUrl: string, 
   }
 
   return http.request(
-    rb.build({ responseType: 'blob', accept: 'application/octet-stream', context })
+    rb.build({ responseType: 'blob', accept: 'image/png', context })
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
@@ -36,4 +36,4 @@ export function getMeetingDocumentAttachment(http: HttpClient, rootUrl: string, 
   );
 }
 
-getMeetingDocumentAttachment.PATH = '/api/v1/office/meetings/{id}/document/attachments/{attachment}';
+getMeetingDocumentAttachment$Png.PATH = '/api/v1/office/meetings/{id}/document/attachments/{attachment}';

@@ -1,0 +1,276 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+
+type Json = Record<string, unknown>;
+interface Schema {
+  $ref?: string;
+  type?: string | string[];
+  format?: string;
+  enum?: unknown[];
+  items?: Schema;
+  properties?: Record<string, Schema>;
+  required?: string[];
+  allOf?: Schema[];
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+  additionalProperties?: unknown;
+}
+
+const ID = '019a8c00-0000-7000-8000-000000000001';
+
+/** What each field of the interface holds, shown once for all operations: one made-up meeting with one mayor. */
+const values: Record<string, unknown> = {
+  accountId: '019a8c00-0000-7000-8000-0000000000c1',
+  account: 'm.ivanova',
+  act: 'насочена за изпълнение',
+  authorizeUrl: 'https://office.example/authorize?response_type=code',
+  available: true,
+  bytes: 48213,
+  currentHolder: 'отдел „Кадастър“',
+  deadline: '2026-12-10',
+  failedAt: null,
+  hint: null,
+  isSet: true,
+  key: 'serverUrl',
+  kind: 'Заявление',
+  label: 'Адрес на сървъра',
+  linked: true,
+  linkedAt: '2026-12-01T09:00:00+02:00',
+  mediaType: 'application/pdf',
+  number: 'УТ-12-345',
+  provider: 'jitsi',
+  required: true,
+  responsibleUnit: 'отдел „Кадастър“',
+  returnTo: '/office/requests',
+  service: 'Jitsi Meet',
+  settings: { serverUrl: 'https://meet.example' },
+  value: 'https://meet.example',
+  people: 2,
+  newestUnread: ID,
+  requestsWaiting: 12,
+  requestsStamp: '12-5f3a',
+  notTold: 1,
+  active: true,
+  admitted: true,
+  attendee: 'Мария Петрова',
+  address: 'maria@example.org',
+  administration: 'Община Розовец',
+  administrationName: 'Община Розовец',
+  at: '2026-12-01T10:15:00+02:00',
+  'BookingOpening.at': '08:30',
+  'BookingOpensBody.at': '08:30',
+  attempts: 1,
+  bg: 'Одобрена',
+  blockedDaysAfterMissed: 30,
+  button: 'Вижте срещата',
+  by: 'Ивайла Тодорова',
+  cancelled: 1,
+  capacity: 1,
+  changeableUntil: '2026-12-06T09:30:00+02:00',
+  changedAt: '2026-12-01T10:15:00+02:00',
+  changedBy: 'Петър Илиев',
+  channel: 'mail',
+  closesAt: '2026-12-07T10:15:00+02:00',
+  code: 'slot-taken',
+  count: 2,
+  createdAt: '2026-12-01T09:00:00+02:00',
+  currentVersion: 4,
+  data: { reference: 'PV7K-3M2X', status: 'approved' },
+  date: '2026-12-07',
+  dates: ['2026-12-08'],
+  dayListAt: '07:00',
+  daysBefore: 3,
+  despiteEarlier: false,
+  detail: 'Този час току-що беше зает. Ето най-близките свободни.',
+  disabled: false,
+  documentNumber: 'УТ-12-345/10.11.2026',
+  documentNumberExample: 'УТ-12-345/10.11.2026',
+  documentNumberPattern: 'УТ-##-#+[/##.##.####]',
+  done: 1,
+  email: 'maria@example.org',
+  en: 'Approved',
+  end: '2026-12-07T09:45:00+02:00',
+  error: null,
+  event: 'MeetingApproved',
+  example: 'Мария Петрова',
+  expiresAt: '2026-12-01T10:30:00+02:00',
+  explanation: 'Името на гражданина',
+  familyName: 'Петрова',
+  firstTryAt: '2026-12-01T10:15:02+02:00',
+  from: '2026-12-07',
+  'Window.from': '09:00',
+  'WindowBody.from': '09:00',
+  gapMinutes: 0,
+  givenName: 'Мария',
+  gone: 0,
+  heading: 'Срещата е одобрена',
+  heldThisYear: 2,
+  horizonDays: 60,
+  host: 'Ивайла Тодорова',
+  hostName: 'Ивайла Тодорова',
+  html: '<p>Срещата е одобрена.</p>',
+  instance: '/api/v1/meetings',
+  instructions: 'Носете документ за самоличност.',
+  isOwn: false,
+  joinUrl: 'https://priemno.example/meetings/019a8c00-0000-7000-8000-000000000001/room',
+  kept: 0,
+  lastAt: '2026-06-01T09:30:00+03:00',
+  lastTryAt: '2026-12-01T10:15:02+02:00',
+  lastUsedAt: '2026-12-01T06:00:00+02:00',
+  latestCancellationHours: 24,
+  lead: 'Очакваме ви в уречения час.',
+  maxPerDay: null,
+  meetings: 3,
+  message: 'meeting-approved',
+  minNoticeHours: 24,
+  monthDay: 10,
+  moved: 0,
+  name: 'Ивайла Тодорова',
+  next: 'Носете документ за самоличност.',
+  nextCursor: null,
+  nextFree: '2026-12-07T09:30:00+02:00',
+  nextTryAt: null,
+  notPossible: 0,
+  note: 'Ще се яви с пълномощник.',
+  offered: 0,
+  officialIsHere: true,
+  offersUntil: '2026-12-04T17:00:00+02:00',
+  openMeetingsHere: 1,
+  openMeetingsInAll: 3,
+  openedAt: '2026-12-01T09:00:00+02:00',
+  opensAt: '2026-12-07T09:15:00+02:00',
+  order: 1,
+  orderNumber: 'РД-09-123/01.12.2026',
+  ownWords: ['bg'],
+  parentId: null,
+  pass: 'eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl',
+  password: 'a-long-pass-phrase',
+  peerToken: 'eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl',
+  phone: '+359888123456',
+  place: 'стая 201',
+  plannedStart: '2026-12-07T09:30:00+02:00',
+  position: 'кмет',
+  progressUrl: '/api/v1/office/resettlements/019a8c00-0000-7000-8000-0000000000d1',
+  read: false,
+  reason: 'Командировка',
+  receptionWords: 'Всеки първи и трети понеделник, 9–12 и 13–17 ч., по 15 мин.',
+  reference: 'PV7K-3M2X',
+  remaining: 1,
+  reminderHours: [24, 2],
+  rrule: 'FREQ=MONTHLY;BYDAY=1MO,3MO',
+  sameMatterMonths: null,
+  scheduleTitle: 'Приемно време на кмета',
+  sentAt: '2026-12-01T10:15:03+02:00',
+  slotMinutes: 15,
+  start: '2026-12-07T09:30:00+02:00',
+  status: 'approved',
+  'MessageWords.status': 'Одобрена',
+  'MessageWordsBody.status': 'Одобрена',
+  'TryMessageBody.status': 'Одобрена',
+  'Problem.status': 409,
+  subject: 'Срещата ви е одобрена',
+  takenOver: 0,
+  text: 'Въпросът е от компетентността на друг орган.',
+  textEn: 'Another authority is competent.',
+  timeZone: 'Europe/Sofia',
+  title: 'Приемно време на кмета',
+  to: '2026-12-11',
+  'Window.to': '12:00',
+  'WindowBody.to': '12:00',
+  'ResendBody.to': 'maria@example.org',
+  toDecide: 0,
+  token: 'pE3n0Xq0yS5oUu6mC4r8h1Vd7bK2tJ9w',
+  topic: 'Скица на имот',
+  topics: ['Скица на имот', 'Жалба'],
+  total: 1,
+  type: 'urn:priemno:problem:slot-taken',
+  unread: 3,
+  upTo: ID,
+  urls: 'stun:turn.example:3478',
+  url: 'https://priemno.example/api/v1/public/feeds/pE3n0Xq0yS5oUu6mC4r8h1Vd7bK2tJ9w.ics',
+  usedAt: '2026-12-01T10:00:00+02:00',
+  validFrom: '2026-01-01',
+  validUntil: null,
+  version: 3,
+  videoUrl: 'https://video.example/kmet',
+  waiting: 2,
+  waitingSince: '2026-12-01T09:00:00+02:00',
+  waitingTooLongHours: 48,
+  waitsTooLong: false,
+  when: 'Когато срещата е одобрена',
+  why: null,
+  words: 'Всеки първи и трети понеделник, 9–12 и 13–17 ч.',
+};
+
+const without = new Set<string>();
+
+/**
+ * Gives each body and each good answer an example, put together from one value a field.
+ * @throws Error that names the fields without a value here
+ */
+export function addExamples(document: OpenAPIObject): void {
+  const schemas = document.components!.schemas as Record<string, Schema>;
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path as Record<string, { requestBody?: Json; responses: Json }>)) {
+      const good = Object.entries(operation.responses).filter(([status]) => status.startsWith('2'));
+      for (const place of [operation.requestBody, ...good.map(([, response]) => response)]) {
+        for (const [type, media] of Object.entries(
+          ((place as Json)?.['content'] ?? {}) as Record<string, Json>,
+        ))
+          if (/json$/.test(type)) media['example'] = exampleOf(media['schema'] as Schema, schemas, []);
+      }
+    }
+  }
+  if (without.size > 0)
+    throw new Error(`give these a value in src/openapi-examples.ts: ${[...without].join(', ')}`);
+}
+
+function exampleOf(schema: Schema, schemas: Record<string, Schema>, within: string[]): unknown {
+  if (schema.$ref) {
+    const name = schema.$ref.split('/').at(-1)!;
+    return ofObject(name, schemas[name]!, schemas, within);
+  }
+  const [one] = schema.allOf ?? schema.anyOf ?? schema.oneOf ?? [];
+  if (one) return exampleOf(one, schemas, within);
+  if (schema.items) return recurs(schema.items, within) ? [] : [exampleOf(schema.items, schemas, within)];
+  return ofObject('', schema, schemas, within);
+}
+
+/** A tree's branches end where its kind comes again. */
+const recurs = ({ $ref }: Schema, within: string[]): boolean =>
+  within.includes($ref?.split('/').at(-1) ?? '');
+
+function ofObject(name: string, schema: Schema, schemas: Record<string, Schema>, within: string[]): unknown {
+  if (schema.enum) return schema.enum[0];
+  const path = [...within, name];
+  return Object.fromEntries(
+    shown(name, schema).map(([key, field]) => [key, valueOf(name, key, field, schemas, path)]),
+  );
+}
+
+// An answer's optional field stands for a case of its own, and not all cases are true at once.
+function shown(name: string, { properties = {}, required = [] }: Schema): [string, Schema][] {
+  const all = Object.entries(properties);
+  return /Body$/.test(name) || required.length === 0 ? all : all.filter(([key]) => required.includes(key));
+}
+
+function valueOf(
+  owner: string,
+  key: string,
+  field: Schema,
+  schemas: Record<string, Schema>,
+  within: string[],
+): unknown {
+  const own = values[`${owner}.${key}`];
+  if (own !== undefined) return own;
+  if (field.enum) return field.enum[0];
+  if (field.$ref || field.allOf || field.anyOf || field.oneOf) return exampleOf(field, schemas, within);
+  if (field.items && !isPlain(field.items)) return exampleOf(field, schemas, within);
+  if (field.properties) return ofObject(key, field, schemas, within);
+  if (values[key] !== undefined) return values[key];
+  if (key === 'id' || /Id$/.test(key)) return ID;
+  if (/Ids$/.test(key)) return [ID];
+  without.add(`${owner}.${key}`);
+  return null;
+}
+
+const isPlain = (schema: Schema): boolean => !schema.$ref && !schema.properties && !schema.allOf;

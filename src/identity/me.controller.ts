@@ -68,7 +68,7 @@ export class MeController {
         events: { type: 'array', items: { $ref: getSchemaPath(AccountEvent) } },
       },
       required: ['account', 'sessions', 'events'],
-      additionalProperties: { type: 'array', items: { type: 'object' } },
+      additionalProperties: true,
     },
   })
   @ApiOperation({ operationId: 'exportMe', summary: 'All that is held of the caller' })

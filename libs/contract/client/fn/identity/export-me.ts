@@ -18,8 +18,7 @@ export function exportMe(http: HttpClient, rootUrl: string, params?: ExportMe$Pa
 'account': Me;
 'sessions': Array<OpenSession>;
 'events': Array<AccountEvent>;
-[key: string]: Array<{
-}>;
+[key: string]: any;
 }>> {
   const rb = new RequestBuilder(rootUrl, exportMe.PATH, 'get');
   if (params) {
@@ -34,8 +33,7 @@ export function exportMe(http: HttpClient, rootUrl: string, params?: ExportMe$Pa
       'account': Me;
       'sessions': Array<OpenSession>;
       'events': Array<AccountEvent>;
-      [key: string]: Array<{
-      }>;
+      [key: string]: any;
       }>;
     })
   );

@@ -102,6 +102,15 @@ test.describe('a video meeting in the built-in room', () => {
     await expectMoving(tiles(citizen));
   });
 
+  test('the screen is shown in place of the camera, and the camera comes back', async () => {
+    await button(official, 'Покажете екрана').click();
+    await expect(citizen.getByText('показва екрана си')).toBeVisible();
+    await expectMoving(tiles(citizen));
+    await button(official, 'Спрете екрана').click();
+    await expect(citizen.getByText('показва екрана си')).toHaveCount(0);
+    await expectMoving(tiles(citizen));
+  });
+
   test('they write to each other', async () => {
     await button(official, 'Съобщения').click();
     await official.getByLabel('Съобщение', { exact: true }).fill('Отворете скицата, моля.');

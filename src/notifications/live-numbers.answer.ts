@@ -4,7 +4,7 @@ export class OfficeNumbers {
   requestsWaiting!: number;
   /** Changes whenever one of these requests comes, goes or changes; says nothing else. */
   requestsStamp!: string;
-  /** Messages that reached nobody and whose people nobody has rung yet, of the same hosts. */
+  /** People whom messages did not reach and nobody has rung yet, about meetings of the same hosts. */
   notTold!: number;
 }
 

@@ -54,7 +54,8 @@ export class LiveNumbersQuery {
                       0 as not_told
                  from meeting where status = 'requested' group by host_id
                union all
-               select m.host_id, 0, '', count(*)
+               select m.host_id, 0, '',
+                      count(distinct (coalesce(d.meeting_id, d.id), d.person_name, d.person_phone))
                  from delivery d left join meeting m on m.id = d.meeting_id
                 where d.state = 'failed' and d.rung_at is null group by m.host_id) counted
         group by host_id order by host_id`,

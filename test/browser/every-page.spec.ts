@@ -10,10 +10,11 @@ const visitor = [
   '/forgot-password',
   '/meetings/019a8c00-0000-7000-8000-000000000001/room?token=none',
 ];
-const citizen = ['/my/meetings', '/my/meetings?when=past', '/my/account'];
+const citizen = ['/notifications', '/my/meetings', '/my/meetings?when=past', '/my/account'];
 const administrator = [
   '/office',
   '/office/requests',
+  '/office/notifications',
   '/office/not-told',
   '/office/calendar',
   '/office/calendar?view=week',

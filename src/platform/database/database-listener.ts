@@ -23,6 +23,7 @@ export class DatabaseListener implements BeforeApplicationShutdown {
   private readonly warning = new RareWarning(new Logger(DatabaseListener.name));
   private readonly ears = new Map<string, Ear[]>();
   private client: pg.Client | undefined;
+  private query: ReturnType<typeof oneByOne> | undefined;
   private connecting: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
@@ -38,7 +39,7 @@ export class DatabaseListener implements BeforeApplicationShutdown {
     this.ears.set(name, [...(this.ears.get(name) ?? []), { hear, missed }]);
     await (this.connecting ??= this.connect());
     // One that was lost this moment listens to all again by itself.
-    await this.client?.query(`listen ${name}`).catch(() => undefined);
+    await this.query?.(`listen ${name}`).catch(() => undefined);
     missed?.();
   }
 
@@ -64,20 +65,15 @@ export class DatabaseListener implements BeforeApplicationShutdown {
     client.on('end', () => lost(new Error('it was closed')));
     try {
       await client.connect();
-      for (const name of this.ears.keys()) await client.query(`listen ${name}`);
+      const query = oneByOne(client);
+      for (const name of this.ears.keys()) await query(`listen ${name}`);
       this.client = client;
-      this.timer = setInterval(() => void this.ask(client).catch(lost), ASK_MS);
+      this.query = query;
+      this.timer = setInterval(() => void answerInTime(query('select 1')).catch(lost), ASK_MS);
       for (const { missed } of [...this.ears.values()].flat()) missed?.();
     } catch (error) {
       lost(error as Error);
     }
-  }
-
-  private async ask(client: pg.Client): Promise<void> {
-    const silence = pause(ANSWER_MS, undefined, { ref: false }).then(() => {
-      throw new Error('it does not answer');
-    });
-    await Promise.race([client.query('select 1'), silence]);
   }
 
   /** Whatever else is said of the same connection: it is lost once, and followed by one other. */
@@ -88,9 +84,23 @@ export class DatabaseListener implements BeforeApplicationShutdown {
       isLost = true;
       this.warning.say(`lost the notification connection: ${error.message}`);
       this.client = undefined;
+      this.query = undefined;
       clearTimeout(this.timer);
       void client.end().catch(() => undefined);
       this.timer = setTimeout(() => void (this.connecting = this.connect()), AGAIN_MS);
     };
   }
+}
+
+/** The client itself wants to be asked one thing after the other. */
+function oneByOne(client: pg.Client): (sql: string) => Promise<unknown> {
+  let before: Promise<unknown> = Promise.resolve();
+  return (sql) => (before = before.catch(() => undefined).then(() => client.query(sql)));
+}
+
+async function answerInTime(answer: Promise<unknown>): Promise<void> {
+  const silence = pause(ANSWER_MS, undefined, { ref: false }).then(() => {
+    throw new Error('it does not answer');
+  });
+  await Promise.race([answer, silence]);
 }

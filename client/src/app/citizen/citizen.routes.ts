@@ -48,6 +48,11 @@ export const citizenRoutes: Routes = [
         ],
       },
       {
+        path: 'notifications',
+        canActivate: [citizenOnly],
+        loadComponent: () => import('./notifications-page').then((m) => m.NotificationsPage),
+      },
+      {
         path: 'meetings/:id',
         canActivate: [citizenOnly],
         children: [

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { Bell } from '../news/bell';
 import { Session } from '../session/session';
 import { Administration } from '../ui/administration';
 import { Busy } from '../ui/busy';
@@ -9,7 +10,7 @@ import { LanguageSwitch } from '../ui/language-switch';
 /** The portal around every one of its pages: whose it is, and the way to one's own meetings. */
 @Component({
   selector: 'app-portal-frame',
-  imports: [RouterLink, RouterOutlet, TranslocoDirective, LanguageSwitch],
+  imports: [Bell, RouterLink, RouterOutlet, TranslocoDirective, LanguageSwitch],
   templateUrl: './portal-frame.html',
   styleUrl: './portal-frame.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

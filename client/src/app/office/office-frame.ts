@@ -10,6 +10,7 @@ import {
 import { toObservable, takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { Bell } from '../news/bell';
 import { Session } from '../session/session';
 import { Administration } from '../ui/administration';
 import { Busy } from '../ui/busy';
@@ -46,7 +47,15 @@ const PLACES: readonly Place[] = [
 /** The back office around every one of its pages: the rail with the places to go, and who is logged in. */
 @Component({
   selector: 'app-office-frame',
-  imports: [RouterLink, RouterLinkActive, RouterOutlet, TranslocoDirective, DecisionBar, LanguageSwitch],
+  imports: [
+    Bell,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    TranslocoDirective,
+    DecisionBar,
+    LanguageSwitch,
+  ],
   templateUrl: './office-frame.html',
   styleUrls: ['./office-frame.css', './office.css'],
   // Not of the route, whose injector outlives the log-out: nothing may go on asking then.

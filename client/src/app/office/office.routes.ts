@@ -20,6 +20,10 @@ export const officeRoutes: Routes = [
         loadComponent: () => import('./decide-meetings/decide-meetings').then((m) => m.DecideMeetings),
       },
       {
+        path: 'notifications',
+        loadComponent: () => import('./notifications').then((m) => m.Notifications),
+      },
+      {
         path: 'not-told',
         canMatch: [only('notTold')],
         loadComponent: () => import('./told/not-told').then((m) => m.NotToldPage),

@@ -1,8 +1,10 @@
 import { DOCUMENT } from '@angular/common';
-import { computed, DestroyRef, inject, Injectable, resource, signal } from '@angular/core';
+import { computed, DestroyRef, effect, inject, Injectable, resource, signal, untracked } from '@angular/core';
 import { Api } from 'contract/api';
 import { listOfficeMeetings } from 'contract/functions';
 import type { Meeting } from 'contract/models';
+import { Live } from '../news/live';
+import { whenChanged } from '../news/when-changed';
 import { Session } from '../session/session';
 import { everyPage } from './every-page';
 import { maySee } from './roles';
@@ -12,12 +14,13 @@ const A_MINUTE = 60_000;
 /** A meeting that its citizen moved waits since then, not since it was first asked for. */
 export const waitingSince = ({ waitingSince, createdAt }: Meeting): string => waitingSince ?? createdAt;
 
-/** The requests that wait for a decision, the longest waiting first; looked up again every minute. */
+/** The requests that wait for a decision, the longest waiting first; looked up again when they change. */
 @Injectable()
 export class Waiting {
   private readonly api = inject(Api);
   private readonly document = inject(DOCUMENT);
   private readonly session = inject(Session);
+  private readonly live = inject(Live);
   /** An auditor decides nothing: nothing is asked for them. */
   private readonly decides = computed(() => maySee('requests', this.session.account()?.roles ?? []));
   readonly requests = resource({
@@ -36,8 +39,18 @@ export class Waiting {
   constructor() {
     const look = (): void => {
       this.now.set(new Date());
-      if (this.document.visibilityState === 'visible') this.requests.reload();
+      if (this.document.visibilityState === 'visible' && !this.live.isStreaming()) this.requests.reload();
     };
+    whenChanged(
+      () => this.live.numbers()?.office?.requestsStamp,
+      () => this.requests.reload(),
+    );
+    // What came between the first look and the first word of the stream.
+    effect(() => {
+      const told = this.live.numbers()?.office?.requestsWaiting;
+      if (told === undefined || !this.requests.hasValue()) return;
+      untracked(() => told !== this.list().length && this.requests.reload());
+    });
     const everyMinute = setInterval(look, A_MINUTE);
     this.document.addEventListener('visibilitychange', look);
     inject(DestroyRef).onDestroy(() => {

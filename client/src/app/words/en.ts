@@ -1,7 +1,8 @@
 import { portal } from '../citizen/words.en';
+import { news } from '../news/words.en';
 import { office } from '../office/words.en';
 import { problem } from '../problem/words.en';
 import { room } from '../room/words.en';
 import { ui } from '../ui/words.en';
 
-export const words = { ui, problem, portal, office, room };
+export const words = { ui, problem, portal, office, news, room };

@@ -4,7 +4,7 @@
 export interface OfficeNumbers {
 
   /**
-   * Messages that reached nobody and whose people nobody has rung yet, of the same hosts.
+   * People whom messages did not reach and nobody has rung yet, about meetings of the same hosts.
    */
   notTold: number;
 

@@ -4,6 +4,8 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from 'contract/api';
 import { cancelMeeting } from 'contract/functions';
 import type { Meeting } from 'contract/models';
+import { Live } from '../../news/live';
+import { whenChanged } from '../../news/when-changed';
 import { Explain } from '../../problem/explain';
 import { Problem } from '../../problem/problem';
 import { ifVersion } from '../../session/api-calls';
@@ -56,6 +58,15 @@ export class MeetingPage {
       ? { tone: 'ok', text: this.say.text('portal.meeting.moved') }
       : null,
   );
+  constructor() {
+    // Whoever was told something just now is about to look whether it is so.
+    const live = inject(Live);
+    whenChanged(
+      () => live.numbers() && (live.numbers()!.newestUnread ?? ''),
+      () => this.meeting.reload(),
+    );
+  }
+
   protected readonly calendar = computed(() => calendarAddress(this.id()));
 
   protected isAhead({ status, end }: Meeting): boolean {

@@ -1,11 +1,13 @@
 import { computed, effect, inject, Injectable, resource, untracked } from '@angular/core';
 import { Api } from 'contract/api';
 import { countNotTold } from 'contract/functions';
+import { Live } from '../../news/live';
+import { whenChanged } from '../../news/when-changed';
 import { Session } from '../../session/session';
 import { maySee } from '../roles';
 import { Waiting } from '../waiting';
 
-/** How many people somebody has to ring, looked up again every minute. */
+/** How many people somebody has to ring, looked up again when it changes. */
 @Injectable()
 export class NotTold {
   private readonly api = inject(Api);
@@ -20,10 +22,15 @@ export class NotTold {
 
   constructor() {
     const waiting = inject(Waiting);
+    const live = inject(Live);
     effect(() => {
       waiting.now();
-      untracked(() => this.look());
+      if (!untracked(live.isStreaming)) untracked(() => this.look());
     });
+    whenChanged(
+      () => live.numbers()?.office?.notTold,
+      () => this.look(),
+    );
   }
 
   look(): void {

@@ -1,0 +1,18 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type MeetingPlace, NotificationList } from '../news/notification-list';
+
+/** What a member of staff was told of the meetings with their hosts. */
+@Component({
+  selector: 'app-notifications',
+  imports: [NotificationList, TranslocoPipe],
+  template: `<app-notification-list [placeOf]="placeOf" [emptyText]="'news.forStaff' | transloco" />`,
+  host: { class: 'page' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Notifications {
+  protected readonly placeOf = (meeting: string): MeetingPlace => ({
+    path: ['/office/requests'],
+    query: { meeting },
+  });
+}

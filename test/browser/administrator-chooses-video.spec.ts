@@ -42,7 +42,7 @@ test('an administrator chooses who makes video rooms, and a room that failed is 
   await settled(page);
   await page.getByRole('link', { name: 'Изберете услуга за видео' }).click();
   await settled(page);
-  await expect(page.getByRole('radio', { name: 'Jitsi Meet' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Вградена стая' })).toBeChecked();
   await page.getByRole('radio', { name: 'BigBlueButton' }).check();
 
   await page.getByRole('button', { name: 'Запишете' }).click();

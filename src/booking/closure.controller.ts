@@ -22,6 +22,7 @@ import {
   type StaffRole,
 } from '../identity/index.js';
 import { Commands } from '../platform/commands/commands.js';
+import { Refuses } from '../platform/http/refuses.js';
 import { AbsenceBody, type ClosingBody, ClosureBody, ClosuresQuery, DryRunQuery } from './closing.body.js';
 import { Closing } from './closing.js';
 import type { ClosingPlan } from './closing-plan.js';
@@ -59,6 +60,7 @@ export class ClosureController {
   @Post('absences')
   @Access(SAYS_WHO_IS_AWAY)
   @AnswersWhatBecame()
+  @Refuses({ 404: ['not-found'] })
   @ApiOperation({
     operationId: 'createAbsence',
     summary: 'A host is away: close their schedules and settle their meetings',
@@ -93,6 +95,7 @@ export class ClosureController {
   @Post('closures')
   @Access(['administrator'])
   @AnswersWhatBecame()
+  @Refuses({ 404: ['not-found'] })
   @ApiOperation({
     operationId: 'createClosure',
     summary: 'Close the whole administration or chosen schedules and settle their meetings',

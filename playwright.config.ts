@@ -8,7 +8,8 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   workers: 1,
   fullyParallel: false,
-  timeout: 90_000,
+  // The longest walks take half a minute on a quiet machine; CI machines are not.
+  timeout: 240_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: {

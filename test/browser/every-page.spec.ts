@@ -45,7 +45,7 @@ for (const { who, email, paths } of [
 ]) {
   for (const viewport of sizes) {
     test(`every page of ${who} is accessible at ${viewport.width} px, in both schemes`, async ({ page }) => {
-      test.setTimeout(paths.length * 15_000);
+      test.setTimeout(paths.length * 40_000);
       await page.setViewportSize(viewport);
       if (email) await logIn(page, email);
       for (const path of paths) {

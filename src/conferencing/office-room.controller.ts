@@ -35,7 +35,6 @@ export class OfficeRoomController {
   @ApiOperation({
     operationId: 'tryMeetingRoom',
     summary: 'Try now to make the room; the answer says what became of it',
-    description: '409 `room-not-needed` where the meeting has a room or needs none.',
   })
   async tryNow(@Param('id') id: string, @Req() request: FastifyRequest): Promise<MeetingRoomState> {
     const { state } = await this.states.of(id, readerLanguage(request));

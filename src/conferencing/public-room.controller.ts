@@ -32,9 +32,7 @@ export class PublicRoomController {
   @ApiOperation({
     operationId: 'enterRoom',
     summary: 'Open a link into a video meeting',
-    description:
-      'Refused with `room-link-invalid`, `room-link-expired`, `room-too-early` (says `opensAt` and `closesAt`), ' +
-      '`room-over`, `meeting-off` or `room-not-ready`; without a token and signed out with `sign-in-needed`.',
+    description: 'Without a token, whoever is signed in comes in as a party to the meeting.',
   })
   async enter(@Body() body: EnterRoomBody, @Req() request: FastifyRequest): Promise<RoomEntry> {
     // Many may share a network, and a page that waits for its room asks every ten seconds.
@@ -48,9 +46,9 @@ export class PublicRoomController {
   @HttpCode(200)
   @Access('anyone')
   @Refuses({
-    403: ['room-link-invalid', 'room-link-expired'],
-    409: ['meeting-off', 'room-over', 'room-too-early'],
+    403: ['room-link-invalid'],
     404: ['room-not-ready'],
+    409: ['meeting-off', 'room-full', 'room-over', 'room-too-early'],
   })
   @ApiOperation({
     operationId: 'showPresence',
@@ -64,8 +62,8 @@ export class PublicRoomController {
   @HttpCode(200)
   @Access('anyone')
   @Refuses({
-    403: ['forbidden', 'room-link-invalid', 'room-link-expired'],
-    404: ['not-found', 'room-not-ready'],
+    403: ['forbidden', 'room-link-invalid'],
+    404: ['room-not-ready'],
     409: ['meeting-off', 'room-over', 'room-too-early', 'room-full'],
   })
   @ApiOperation({ operationId: 'admitGuest', summary: 'The official lets in somebody who waits' })
@@ -76,7 +74,7 @@ export class PublicRoomController {
   @Post('leave')
   @HttpCode(204)
   @Access('anyone')
-  @Refuses({ 403: ['room-link-invalid', 'room-link-expired'] })
+  @Refuses({ 403: ['room-link-invalid'], 409: ['room-over'] })
   @ApiOperation({ operationId: 'leaveRoom', summary: 'A guest leaves; they may come back' })
   leave(@Body() { pass }: RoomPassBody): Promise<void> {
     return this.room.leave(pass);
@@ -86,7 +84,7 @@ export class PublicRoomController {
   @HttpCode(204)
   @Access('anyone')
   @Refuses({
-    403: ['forbidden', 'room-link-invalid', 'room-link-expired'],
+    403: ['forbidden', 'room-link-invalid'],
     404: ['room-not-ready'],
     409: ['act-not-possible', 'meeting-off', 'room-over', 'room-too-early', 'too-early'],
   })

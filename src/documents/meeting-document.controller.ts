@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { formatInstant, MeetingOfSeenHost } from '../booking/index.js';
 import { Access, type Caller, CurrentCaller, type StaffRole } from '../identity/index.js';
 import { Settings } from '../platform/settings/settings.js';
-import { Refuses } from '../platform/http/refuses.js';
+import { type Refusals, Refuses } from '../platform/http/refuses.js';
 import { DocumentQuery } from './document.body.js';
 import { MeetingDocument } from './document.answer.js';
 import type { CaseFile, RegisteredDocument } from './document-source.js';
@@ -12,6 +12,14 @@ import { writeDocumentNumber } from './model/document-number.js';
 import { ReadDocument } from './read-document.js';
 
 const RECEIVES: StaffRole[] = ['host', 'desk', 'administrator'];
+/** A look may fail in as many ways at the document as at its files. */
+const NOT_READ: Refusals = {
+  403: ['document-forbidden'],
+  404: ['document-gone', 'document-not-found'],
+  409: ['akster-office-not-linked', 'akster-office-not-set'],
+  503: ['akster-office-unavailable'],
+};
+
 /** What a browser shows without running anything; all else is saved. */
 const SHOWN_IN_THE_PAGE = ['application/pdf', 'image/png', 'image/jpeg'];
 
@@ -26,18 +34,11 @@ export class MeetingDocumentController {
   ) {}
 
   @Get()
-  @Refuses({
-    403: ['document-forbidden'],
-    404: ['document-gone', 'document-not-found'],
-    409: ['akster-office-not-linked', 'akster-office-not-set'],
-    503: ['akster-office-unavailable'],
-  })
+  @Refuses(NOT_READ)
   @ApiOperation({
     operationId: 'getMeetingDocument',
     summary: 'The document that a meeting is about, from AKSTER OFFICE, as the caller',
-    description:
-      '409 `akster-office-not-linked` and `akster-office-not-set`, 404 `document-not-found` and `document-gone`, ' +
-      '403 `document-forbidden`, 503 `akster-office-unavailable`. Each look is noted.',
+    description: 'Each look is noted.',
   })
   async find(
     @Param('id') meetingId: string,
@@ -50,12 +51,7 @@ export class MeetingDocumentController {
   }
 
   @Get('attachments/:attachment')
-  @Refuses({
-    403: ['document-forbidden'],
-    404: ['document-gone', 'document-not-found'],
-    409: ['akster-office-not-linked', 'akster-office-not-set'],
-    503: ['akster-office-unavailable'],
-  })
+  @Refuses(NOT_READ)
   @ApiOperation({
     operationId: 'getMeetingDocumentAttachment',
     summary: 'A file of that document; PDFs and pictures to be shown in the page, others to be saved',

@@ -4,7 +4,10 @@ export class OfficeNumbers {
   requestsWaiting!: number;
   /** Changes whenever one of these requests comes, goes or changes; says nothing else. */
   requestsStamp!: string;
-  /** People whom messages did not reach and nobody has rung yet, about meetings of the same hosts. */
+  /**
+   * People whom messages did not reach and nobody has rung yet, about meetings of the same hosts; one and the same counts
+   * once for each meeting.
+   */
   notTold!: number;
 }
 

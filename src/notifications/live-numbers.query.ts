@@ -3,6 +3,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { createHash } from 'node:crypto';
 import { type Caller, seesEveryHost, type StaffRole } from '../identity/index.js';
 import type { LiveNumbers, OfficeNumbers } from './live-numbers.answer.js';
+import { untold } from './message.query.js';
 import { underTheBell } from './notification.query.js';
 
 const DECIDES: StaffRole[] = ['host', 'desk', 'administrator'];
@@ -57,7 +58,7 @@ export class LiveNumbersQuery {
                select m.host_id, 0, '',
                       count(distinct (coalesce(d.meeting_id, d.id), d.person_name, d.person_phone))
                  from delivery d left join meeting m on m.id = d.meeting_id
-                where d.state = 'failed' and d.rung_at is null group by m.host_id) counted
+                where ${untold} group by m.host_id) counted
         group by host_id order by host_id`,
     );
   }

@@ -78,8 +78,3 @@ export class NotToldPage {
   items!: NotTold[];
   nextCursor!: string | null;
 }
-
-/** How many people stand on the list of those to ring; one and the same counts once for each meeting. */
-export class NotToldCount {
-  people!: number;
-}

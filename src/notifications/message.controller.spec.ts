@@ -127,7 +127,7 @@ describe('The ledger that staff see', () => {
   });
 
   it('counts whoever has no address among those to ring, until they say one to send it to', async () => {
-    const count = async () => (await host.get('/office/not-told/count')).body.people as number;
+    const count = async () => (await host.get('/me/notifications/numbers')).body.office.notTold as number;
     expect(await count()).toBe(0);
     await em.execute(`update meeting set attendee = attendee || '{"email": null}' where id = ?`, [
       meeting.id,

@@ -6,7 +6,7 @@ import { Commands } from '../platform/commands/commands.js';
 import { PageQuery } from '../platform/http/page.js';
 import { Refuses } from '../platform/http/refuses.js';
 import { SeenMessage } from './message-access.js';
-import { NotToldCount, NotToldPage, SentMessages, SentMessageText } from './message.answer.js';
+import { NotToldPage, SentMessages, SentMessageText } from './message.answer.js';
 import { ResendBody, RungBody } from './message.body.js';
 import { Messages } from './message.query.js';
 import { NoteRung } from './note-rung.js';
@@ -63,13 +63,6 @@ export class MessageController {
   })
   notTold(@Query() page: PageQuery, @CurrentCaller() caller: Caller): Promise<NotToldPage> {
     return this.messages.notTold(page, caller);
-  }
-
-  @Get('not-told/count')
-  @Access(RECEIVES)
-  @ApiOperation({ operationId: 'countNotTold', summary: 'How many people stand on that list' })
-  notToldCount(@CurrentCaller() caller: Caller): Promise<NotToldCount> {
-    return this.messages.countNotTold(caller);
   }
 
   @Post('not-told/:id/rung')

@@ -8,7 +8,6 @@ import { Settings } from '../platform/settings/settings.js';
 import { formatInstant } from '../scheduling/index.js';
 import { NO_CHANNEL } from './channel.js';
 import type {
-  NotToldCount,
   NotToldPage,
   SentMessage,
   SentMessages,
@@ -95,21 +94,13 @@ export class Messages {
       ({ id }) => [id],
     );
   }
-
-  async countNotTold(caller: Caller): Promise<NotToldCount> {
-    const { where, hosts } = notToldTo(caller);
-    const [row] = await this.em.execute<[NotToldCount]>(
-      `select count(distinct (coalesce(d.meeting_id, d.id), d.person_name, d.person_phone))::int as people
-         from delivery d left join meeting m on m.id = d.meeting_id where ${where}`,
-      hosts,
-    );
-    return row;
-  }
 }
+
+/** A message that reached nobody, and nobody has rung the person since. */
+export const untold = `d.state = 'failed' and d.rung_at is null`;
 
 /** What the caller's list of those to ring holds: for hosts only what is about their own meetings. */
 function notToldTo(caller: Caller): { where: string; hosts: string[][] } {
-  const untold = `d.state = 'failed' and d.rung_at is null`;
   if (seesEveryHost(caller)) return { where: untold, hosts: [] };
   return {
     where: `${untold} and m.host_id in (?)`,

@@ -79,7 +79,7 @@ test('a clerk rings whom no message reached, and sends to the address that they 
   });
   await bookedAndCancelled(page, { givenName: 'Гинка', familyName: 'Ралева', phone: '0888111222' });
   const count = async () =>
-    (await (await page.request.get('/api/v1/office/not-told/count')).json()).people as number;
+    (await (await page.request.get('/api/v1/me/notifications/numbers')).json()).office.notTold as number;
   // Two messages to the one, one to the other: the second to him may be on its way when two people are known.
   const messages = async () =>
     (await (await page.request.get('/api/v1/office/not-told')).json()).items.length as number;

@@ -227,8 +227,6 @@ export type { ResendMessage$Params as ResendMessage$Params } from './fn/notifica
 export { resendMessage as resendMessage } from './fn/notifications/resend-message';
 export type { ListNotTold$Params as ListNotTold$Params } from './fn/notifications/list-not-told';
 export { listNotTold as listNotTold } from './fn/notifications/list-not-told';
-export type { CountNotTold$Params as CountNotTold$Params } from './fn/notifications/count-not-told';
-export { countNotTold as countNotTold } from './fn/notifications/count-not-told';
 export type { NoteRung$Params as NoteRung$Params } from './fn/notifications/note-rung';
 export { noteRung as noteRung } from './fn/notifications/note-rung';
 export type { ListMessageTexts$Params as ListMessageTexts$Params } from './fn/notifications/list-message-texts';

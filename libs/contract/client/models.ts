@@ -83,7 +83,6 @@ export type { NoteBody } from './models/note-body';
 export type { Notification } from './models/notification';
 export type { NotificationPage } from './models/notification-page';
 export type { NotTold } from './models/not-told';
-export type { NotToldCount } from './models/not-told-count';
 export type { NotToldPage } from './models/not-told-page';
 export type { OfferedTime } from './models/offered-time';
 export type { OfferedTimeHost } from './models/offered-time-host';

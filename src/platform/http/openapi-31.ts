@@ -62,7 +62,9 @@ const problem = {
     closesAt: { type: 'string', description: 'With `room-too-early`: and when it closes.' },
     until: {
       type: 'string',
-      description: 'With `blocked-after-missed`: the first moment that is free again.',
+      description:
+        'With `blocked-after-missed`: the first moment that is free again; with `too-late-to-cancel`: the last one at ' +
+        'which it could be.',
     },
     limit: { type: 'integer', description: 'With `too-many-open-meetings`: how many may be open.' },
     where: { type: 'string', description: 'With `too-many-open-meetings`: at this schedule, or in all.' },

@@ -107,6 +107,8 @@ describe('the numbers that move', () => {
     for (const wait of [1_000, 2_000, 4_000]) {
       const streams = SpokenStream.all.length;
       current().breaks();
+      // As long as nothing is known: there may be no stream at all.
+      http.expectOne(NUMBERS).error(new ProgressEvent('error'));
       expect(open()).toBe(0);
       await soon(wait - 1);
       expect(SpokenStream.all).toHaveLength(streams);

@@ -33,6 +33,8 @@ export class Live {
   readonly news = this.arrived.asReadonly();
   /** Whether changes are told by themselves. */
   readonly isStreaming = this.streaming.asReadonly();
+  /** How many people somebody of the office has to ring. */
+  readonly peopleToRing = computed(() => this.known()?.office?.notTold ?? 0);
   private stream: EventSource | undefined;
   private wait = FIRST_WAIT;
   private timers: ReturnType<typeof setTimeout>[] = [];
@@ -89,6 +91,8 @@ export class Live {
 
   private openAgain(): void {
     this.close();
+    // There may be a proxy that lets no stream through.
+    if (!this.known()) void this.ask();
     // Not all at once when a server comes back.
     const wait = this.wait * (0.75 + Math.random() / 2);
     this.wait = Math.min(this.wait * 2, LONGEST_WAIT);
@@ -108,6 +112,11 @@ export class Live {
 
   private forgetTimers(): void {
     this.timers.splice(0).forEach(clearTimeout);
+  }
+
+  /** After an act of one's own; where the stream is there it says so by itself. */
+  async look(): Promise<void> {
+    if (!this.streaming()) await this.ask();
   }
 
   private async ask(): Promise<void> {

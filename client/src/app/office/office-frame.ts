@@ -11,6 +11,7 @@ import { toObservable, takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Bell } from '../news/bell';
+import { Live } from '../news/live';
 import { Session } from '../session/session';
 import { Administration } from '../ui/administration';
 import { Busy } from '../ui/busy';
@@ -22,7 +23,6 @@ import { Directory } from './directory';
 import { Keys } from './keys/keys';
 import { maySee, type Page } from './roles';
 import { MeetingChanges } from './meeting/meeting-changes';
-import { NotTold } from './told/not-told-count';
 import { Waiting } from './waiting';
 
 interface Place {
@@ -59,7 +59,7 @@ const PLACES: readonly Place[] = [
   templateUrl: './office-frame.html',
   styleUrls: ['./office-frame.css', './office.css'],
   // Not of the route, whose injector outlives the log-out: nothing may go on asking then.
-  providers: [Decisions, Directory, MeetingChanges, NotTold, Waiting],
+  providers: [Decisions, Directory, MeetingChanges, Waiting],
   // The pages and the sheets above them share these styles; all of them hold only inside `.office`.
   encapsulation: ViewEncapsulation.None,
   host: { class: 'office' },
@@ -74,7 +74,7 @@ export class OfficeFrame {
   protected readonly busy = inject(Busy);
   private readonly decisions = inject(Decisions);
   protected readonly waiting = computed(() => this.decisions.open().length);
-  protected readonly notTold = inject(NotTold);
+  protected readonly peopleToRing = inject(Live).peopleToRing;
   protected readonly say = inject(Say);
   /** On a phone the places are behind a button. */
   protected readonly open = signal(false);

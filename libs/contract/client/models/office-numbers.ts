@@ -4,7 +4,8 @@
 export interface OfficeNumbers {
 
   /**
-   * People whom messages did not reach and nobody has rung yet, about meetings of the same hosts.
+   * People whom messages did not reach and nobody has rung yet, about meetings of the same hosts; one and the same counts
+   * once for each meeting.
    */
   notTold: number;
 

@@ -87,7 +87,7 @@ export interface Problem {
   type: string;
 
   /**
-   * With `blocked-after-missed`: the first moment that is free again.
+   * With `blocked-after-missed`: the first moment that is free again; with `too-late-to-cancel`: the last one at which it could be.
    */
   until?: string;
 

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, Injector, input, resource } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, resource } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from 'contract/api';
 import { listMeetingMessages } from 'contract/functions';
@@ -7,14 +7,14 @@ import { Pending } from '../../ui/pending';
 import { When } from '../../ui/when';
 import { Say } from '../../words/say';
 import { ChannelWord } from './channel-word';
+import { MessageActs } from './message-acts';
 import { MessageFault } from './message-fault';
 import { MessageState } from './message-state';
-import { NotTold } from './not-told-count';
 
 /** What was sent about a meeting, the latest first: to whom, when, with which result. */
 @Component({
   selector: 'app-meeting-messages',
-  imports: [ChannelWord, MessageFault, MessageState, Pending, TranslocoDirective],
+  imports: [ChannelWord, MessageActs, MessageFault, MessageState, Pending, TranslocoDirective],
   templateUrl: './meeting-messages.html',
   styleUrl: './meeting-messages.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -22,8 +22,6 @@ import { NotTold } from './not-told-count';
 export class MeetingMessages {
   readonly meeting = input.required<Pick<Meeting, 'id' | 'version'>>();
   private readonly api = inject(Api);
-  private readonly injector = inject(Injector);
-  private readonly notTold = inject(NotTold);
   private readonly say = inject(Say);
   protected readonly when = inject(When);
   protected readonly messages = resource({
@@ -43,17 +41,5 @@ export class MeetingMessages {
         ? this.say.text('office.told.when.failed', { at: this.when.soon(lastTryAt) }) + tries
         : this.when.soon(message.createdAt);
     return nextTryAt ? this.say.text('office.told.when.next', { at: this.when.soon(nextTryAt) }) + tries : '';
-  }
-
-  protected async read(message: SentMessage): Promise<void> {
-    const { openMessage } = await import('./message-sheet');
-    openMessage(this.injector, message);
-  }
-
-  protected async resend(message: SentMessage): Promise<void> {
-    const { openResend } = await import('./resend');
-    if (!(await openResend(this.injector, message))) return;
-    this.messages.reload();
-    this.notTold.look();
   }
 }

@@ -1,15 +1,15 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { Live } from '../../news/live';
 import { Say } from '../../words/say';
-import { NotTold } from './not-told-count';
 
 /** On the home page: that there are people to ring. Nothing where everybody was told. */
 @Component({
   selector: 'app-not-told-line',
   imports: [RouterLink, TranslocoPipe],
   template: `
-    @if (notTold.people(); as people) {
+    @if (peopleToRing(); as people) {
       <p>
         {{ say.count('office.told.notTold.home', people) }}
         <a routerLink="/office/not-told">{{ 'office.told.notTold.ring' | transloco }}</a>
@@ -35,6 +35,6 @@ import { NotTold } from './not-told-count';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NotToldLine {
-  protected readonly notTold = inject(NotTold);
+  protected readonly peopleToRing = inject(Live).peopleToRing;
   protected readonly say = inject(Say);
 }

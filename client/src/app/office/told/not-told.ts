@@ -13,15 +13,15 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from 'contract/api';
 import { listNotTold } from 'contract/functions';
-import type { NotTold as NotToldMessage } from 'contract/models';
+import { Live } from '../../news/live';
 import { Heading } from '../../ui/heading';
 import { Pending } from '../../ui/pending';
 import { phoneInWords } from '../../ui/phone';
 import { When } from '../../ui/when';
 import { Say } from '../../words/say';
 import { openMeetingSheet } from '../meeting/meeting-sheet';
+import { MessageActs } from './message-acts';
 import { MessageFault } from './message-fault';
-import { NotTold } from './not-told-count';
 import { byPerson, type Untold } from './untold';
 
 const PAGE = 50;
@@ -29,7 +29,7 @@ const PAGE = 50;
 /** Whom no message reached: whom to ring, at which number, and what to say. */
 @Component({
   selector: 'app-not-told',
-  imports: [Heading, MessageFault, Pending, RouterLink, TranslocoDirective],
+  imports: [Heading, MessageActs, MessageFault, Pending, RouterLink, TranslocoDirective],
   templateUrl: './not-told.html',
   styleUrl: './not-told.css',
   host: { class: 'page' },
@@ -38,7 +38,7 @@ const PAGE = 50;
 export class NotToldPage {
   readonly cursor = input<string>();
   private readonly api = inject(Api);
-  private readonly count = inject(NotTold);
+  private readonly live = inject(Live);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
   private readonly say = inject(Say);
@@ -55,26 +55,17 @@ export class NotToldPage {
     openMeetingSheet(this.injector, id);
   }
 
-  protected async read(message: NotToldMessage): Promise<void> {
-    const { openMessage } = await import('./message-sheet');
-    openMessage(this.injector, message);
-  }
-
   protected async noteRung(untold: Untold): Promise<void> {
     const { openNoteRung } = await import('./note-rung');
-    if (await openNoteRung(this.injector, untold)) this.isDone('rung', untold.to.name);
-  }
-
-  protected async resend(message: NotToldMessage): Promise<void> {
-    const { openResend } = await import('./resend');
-    if (await openResend(this.injector, message)) this.isDone('resent', message.to.name);
+    if (!(await openNoteRung(this.injector, untold))) return;
+    void this.live.look();
+    this.isDone('rung', untold.to.name);
   }
 
   /** The row goes away with its buttons: the heading takes the focus, and not the top of the page. */
-  private isDone(what: 'rung' | 'resent', name: string): void {
+  protected isDone(what: 'rung' | 'resent', name: string): void {
     this.done.set(this.say.text(`office.told.done.${what}`, { name }));
     this.page.reload();
-    this.count.look();
     this.host.querySelector('h1')?.focus({ preventScroll: true });
   }
 }

@@ -2,7 +2,7 @@
  * What other contexts may see of booking: meetings as they are read, who stands on which side of one, and the command
  * that says how it went.
  */
-export { Meetings, roomHours } from './meeting.query.js';
+export { Meetings, roomClosesAt, roomHours } from './meeting.query.js';
 export { MeetingOfSeenHost, PartyToMeeting } from './meeting-access.js';
 export { waitingBounds } from './model/waits-too-long.js';
 export { Meeting as MeetingAnswer, MeetingRoomHours } from './meeting.answer.js';

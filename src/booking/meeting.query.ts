@@ -253,8 +253,11 @@ interface HistoryRow {
 /** When the video room of a meeting lets people in. */
 export const roomHours = (start: number, end: number, zone: string): MeetingRoomHours => ({
   opensAt: formatInstant(start - ROOM_OPENS_BEFORE_MS, zone),
-  closesAt: formatInstant(end + ROOM_CLOSES_AFTER_MS, zone),
+  closesAt: formatInstant(roomClosesAt(end), zone),
 });
+
+/** @param end of the meeting @returns when nobody is let in any more, both in milliseconds */
+export const roomClosesAt = (end: number): number => end + ROOM_CLOSES_AFTER_MS;
 
 function present(
   { startAt, endAt, madeAt, since, roomReady, heldUntil, latestHours, ...row }: Row,

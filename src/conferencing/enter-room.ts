@@ -9,7 +9,7 @@ import { nameOfParty, type Party, partyOfCaller, sideOf } from './party.query.js
 import type { RoomEntry } from './room-entry.answer.js';
 import { RoomDoor } from './room-door.js';
 import { RoomLinkInvalid } from './room-errors.js';
-import { type RoomPass, RoomTokens } from './room-tokens.js';
+import { RoomTokens } from './room-tokens.js';
 
 /** How somebody comes to the door. */
 export interface AtTheDoor {
@@ -80,9 +80,7 @@ export class EnterRoom {
     meetingId: string,
     party: Party,
   ): Promise<string | undefined> {
-    const before: RoomPass | undefined = pass
-      ? await this.tokens.read('pass', pass).catch(() => undefined)
-      : undefined;
+    const before = pass ? await this.tokens.readIfGood('pass', pass) : undefined;
     const isSame =
       before?.meeting === meetingId &&
       before.as === party.as &&

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import type { Clock } from '../../libs/domain/clock.js';
+import { DomainError } from '../../libs/domain/domain-error.js';
 import { CLOCK } from '../platform/platform.module.js';
 import { RoomLinkExpired, RoomLinkInvalid, RoomOver } from './room-errors.js';
 import { RoomKey } from './room-key.js';
@@ -32,6 +33,16 @@ export class RoomTokens {
       .setAudience(use)
       .setExpirationTime(until)
       .sign(await this.key.read());
+  }
+
+  /** Undefined for one that is no token of ours, or no longer one. */
+  async readIfGood<Use extends keyof Claims>(use: Use, token: string): Promise<Claims[Use] | undefined> {
+    try {
+      return await this.read(use, token);
+    } catch (error) {
+      if (error instanceof DomainError) return undefined;
+      throw error;
+    }
   }
 
   /** @throws RoomLinkExpired, RoomOver for a page that was left open, RoomLinkInvalid */

@@ -22,7 +22,7 @@ export class PeerEntrance {
     if (!URL.canParse(url, origin)) return undefined;
     const { pathname, searchParams } = new URL(url, origin);
     if (pathname !== SIGNALLING_PATH || (headers.origin ?? origin) !== origin) return undefined;
-    const claims = await this.tokens.read('peer', searchParams.get('token') ?? '').catch(() => undefined);
+    const claims = await this.tokens.readIfGood('peer', searchParams.get('token') ?? '');
     if (!claims || claims.peer !== searchParams.get('id')) return undefined;
     return (await this.guests.maySignal(claims.peer, claims.peer)) ? claims.peer : undefined;
   }

@@ -35,13 +35,21 @@ const audiences = {
   account: { bg: 'За регистрацията', en: 'About the account' },
 };
 
-function written(message: Message, language: Language) {
+const page = (path: string) => `https://priemna.rozovets.example${path}`;
+// The link into a video room stands in such a letter alone.
+const byVideo = {
+  mode: 'video',
+  place: null,
+  room: page('/meetings/example/room?token=eyJhbGciOiJIUzI1NiJ9'),
+};
+
+function written(message: Message, language: Language, more: object = {}) {
   const facts = sampleFacts(message, language, {
     administration: { bg: 'Община Розовец', en: 'Rozovets Municipality' }[language],
     timeZone: 'Europe/Sofia',
-    page: (path) => `https://priemna.rozovets.example${path}`,
+    page,
   });
-  return composeFrom(shippedTexts[language][message], mailView(message, language, facts));
+  return composeFrom(shippedTexts[language][message], mailView(message, language, { ...facts, ...more }));
 }
 
 async function shoot(page: Page, path: string, width: number): Promise<void> {
@@ -60,6 +68,11 @@ for (const language of ['bg', 'en'] as const)
       await shoot(page, `${FOLDER}/${language}/${message}.png`, 640);
       if (!onPhones.includes(message)) continue;
       await shoot(page, `${FOLDER}/${language}/${message}-390.png`, 390);
+      if (message === 'meeting-approved') {
+        await page.setContent(written(message, language, byVideo).html);
+        await shoot(page, `${FOLDER}/${language}/${message}-video.png`, 390);
+        await page.setContent(written(message, language).html);
+      }
       await page.emulateMedia({ colorScheme: 'dark' });
       await shoot(page, `${FOLDER}/${language}/${message}-dark.png`, 640);
     }
@@ -71,6 +84,7 @@ test('the list of them', async () => {
       ? ([
           ['390', '390 px'],
           ['dark', 'dark'],
+          ...(message === 'meeting-approved' ? ([['video', 'video']] as const) : []),
         ] as const)
       : [];
     const pictures = (['bg', 'en'] as const).map((language) =>

@@ -83,4 +83,27 @@ describe('a race for one time', () => {
     );
     expect(there.body.items).toHaveLength(1);
   });
+
+  it('is run by what stands, however often the schedule changes and is read meanwhile', async () => {
+    const scheduleId = await reception.publish({ title: 'Петминутки', slotMinutes: 5 });
+    const day = `/schedules/${scheduleId}/slots?from=2026-12-07&to=2027-01-25`;
+    const { slots } = (await reception.admin.get(day)).body as { slots: { start: string }[] };
+    const { calls } = await reception.citizen();
+    const change = () =>
+      reception.product.app
+        .get(EntityManager)
+        .fork()
+        .execute('update schedule set title = title where id = ?', [scheduleId]);
+    const book = ({ start }: { start: string }) =>
+      calls.post('/meetings', { scheduleId, start, mode: 'phone', topic: 'Промени' });
+    for (let round = 0; round < 30; round++) {
+      const [, , ...answers] = await Promise.all([
+        change(),
+        reception.admin.get(day),
+        ...slots.splice(0, 4).map(book),
+        reception.admin.get(day),
+      ]);
+      expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 200]);
+    }
+  });
 });

@@ -4,6 +4,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import type { Clock } from '../../libs/domain/clock.js';
 import { actorOf, type Caller } from '../identity/index.js';
 import { CLOCK } from '../platform/platform.module.js';
+import type { RememberedSchedule } from '../scheduling/index.js';
 import { CitizensLimits } from './citizens-limits.js';
 import type { Meeting as MeetingAnswer } from './meeting.answer.js';
 import { Meetings } from './meeting.query.js';
@@ -52,20 +53,27 @@ export class RequestMeetingHandler implements ICommandHandler<RequestMeeting> {
     // There everything is read anew, and what is counted stays true until the meeting is in.
     const inTransaction = () => this.em.transactional(() => this.request(citizen, asked));
     if (asked.reservationId || this.em.isInTransaction()) return inTransaction();
+    const known = await this.slots.remembered(asked.scheduleId);
+    if (!known) return inTransaction();
     try {
-      return await this.request(citizen, asked);
+      return await this.request(citizen, asked, known);
     } catch (refusal) {
       if (refusal instanceof CountsOthers) return inTransaction();
       // That a time is taken the database has said itself; any other refusal may come from what was remembered.
-      if (refusal instanceof SlotTaken || !(await this.slots.mayBeOld(asked.scheduleId))) throw refusal;
+      if (refusal instanceof SlotTaken || (await this.slots.stillStands(known))) throw refusal;
       return inTransaction();
     }
   }
 
-  private async request(citizen: Caller, asked: RequestMeeting['asked']): Promise<MeetingAnswer> {
+  /** @param known the schedule to go by, outside a transaction */
+  private async request(
+    citizen: Caller,
+    asked: RequestMeeting['asked'],
+    known?: RememberedSchedule,
+  ): Promise<MeetingAnswer> {
     const now = this.clock.now();
     const held = await this.reservations.alive(asked.reservationId, asked, now);
-    const slot = await this.slots.find(asked.scheduleId, asked.start, 'citizen', held?.since);
+    const slot = await this.slots.find(asked.scheduleId, asked.start, 'citizen', held?.since, known);
     const { rules } = slot.schedule;
     meetingFitsSchedule(asked, rules);
     const counts = rules.maxPerDay !== null || CitizensLimits.isSetBy(rules);

@@ -39,7 +39,7 @@ export class SlotsToTake {
   ) {}
 
   /**
-   * Outside a transaction by what is remembered of the schedule: see `mayBeOld`.
+   * @param known the schedule to go by; left out, as it is remembered, and inside a transaction as it is
    * @param by notice, horizon and the opening of bookings bind citizens, not staff
    * @param asOf when they were asked, where that was earlier than now: a time that is held for someone stays theirs
    * @throws ValidationFailed for an unknown schedule, SlotNotOffered for a start that is no slot or not bookable now
@@ -49,25 +49,28 @@ export class SlotsToTake {
     start: Date,
     by: 'citizen' | 'staff',
     asOf = this.clock.now(),
+    known?: RememberedSchedule,
   ): Promise<SlotToTake> {
-    const known = published(await this.offered.remembered(scheduleId));
+    const goesBy = published(known ?? (await this.offered.remembered(scheduleId)));
     const timeZone = await this.settings.timeZone();
     const day = dayOf(start.getTime(), timeZone);
-    const slots = await this.offered.slotsOn(known, day);
+    const slots = await this.offered.slotsOn(goesBy, day);
     const slot = slots.find((one) => one.start === start.getTime());
     const isPast = start <= this.clock.now();
     if (!slot || isPast) throw new SlotNotOffered(isPast ? 'past' : 'unknown');
-    const why = whyNotBookable(slot, known.schedule.rules, asOf.getTime(), timeZone);
+    const why = whyNotBookable(slot, goesBy.schedule.rules, asOf.getTime(), timeZone);
     if (why !== null && by === 'citizen') throw new SlotNotOffered(why);
-    return toTake(slot, known, day, timeZone);
+    return toTake(slot, goesBy, day, timeZone);
   }
 
-  /**
-   * Whether a refusal may come from what was remembered of the schedule and holds no longer; then it is forgotten. The
-   * taking itself needs no such question: the database compares the stamp.
-   */
-  mayBeOld(scheduleId: string): Promise<boolean> {
-    return this.offered.mayBeOld(scheduleId);
+  /** The schedule as this process remembers it, which may be old: whoever goes by it asks `stillStands` before refusing. */
+  remembered(scheduleId: string): Promise<RememberedSchedule | undefined> {
+    return this.offered.remembered(scheduleId);
+  }
+
+  /** Whether nothing has changed since; what others have read meanwhile says nothing of it. */
+  async stillStands(known: RememberedSchedule): Promise<boolean> {
+    return (await this.offered.current(known)) === known;
   }
 
   /**

@@ -58,11 +58,6 @@ export class OfferedTimes {
     return this.known.current(old);
   }
 
-  /** Whether what is remembered of it differs from what it is; then it is forgotten. */
-  mayBeOld(id: string): Promise<boolean> {
-    return this.known.mayBeOld(id);
-  }
-
   /** The slots of a remembered schedule on one day. */
   async slotsOn(known: RememberedSchedule, day: Day): Promise<OfferedSlot[]> {
     const { place, host } = known.schedule;

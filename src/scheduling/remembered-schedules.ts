@@ -67,14 +67,6 @@ export class RememberedSchedules {
     return (await this.stamp()) === old.stamp ? old : this.read(old.schedule.id);
   }
 
-  /** Whether what is remembered differs from what is; then it is forgotten. Of what is not remembered nobody can say. */
-  async mayBeOld(id: string): Promise<boolean> {
-    const known = this.known.get(id);
-    if (known && known.stamp === (await this.stamp())) return false;
-    this.known.delete(id);
-    return true;
-  }
-
   private async stamp(): Promise<string> {
     return (await STAMP.rows(this.em, []))[0]!.stamp;
   }

@@ -116,12 +116,13 @@ test('a meeting that is open shows its approval by itself', async ({ browser }) 
   const topic = await requestOf(portal);
   await portal.goto('/my/meetings');
   await portal.getByRole('link').filter({ hasText: topic }).click();
+  await expect(portal).toHaveURL(/\/meetings\//);
   await settled(portal);
   await expect(portal.getByText('Чака одобрение').first()).toBeVisible();
   const id = new URL(portal.url()).pathname.split('/').at(-1);
   const office = await windowOf(browser, 'architect@rozovets.example');
   const approved = await office.request.post(`/api/v1/office/meetings/${id}/approve`, { data: {} });
-  expect(approved.ok()).toBe(true);
+  expect(approved.ok(), await approved.text()).toBe(true);
   await expect(portal.getByText('Одобрена').first()).toBeVisible();
 });
 

@@ -6,6 +6,7 @@ const sees = {
   documents: ['identity', 'booking'],
   conferencing: ['identity', 'booking'],
   notifications: ['identity', 'scheduling', 'booking', 'conferencing', 'documents'],
+  operation: ['identity', 'scheduling'],
 };
 const contexts = Object.keys(sees);
 const any = `(${contexts.join('|')})`;

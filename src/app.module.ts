@@ -8,6 +8,7 @@ import { RoomTable } from './conferencing/room.table.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { OperationModule } from './operation/operation.module.js';
 import type { Config } from './platform/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { StoredEventTable } from './platform/events/stored-event.table.js';
@@ -38,6 +39,7 @@ export class AppModule {
         ConferencingModule.forRoot(config),
         DocumentsModule,
         NotificationsModule.forRoot(config),
+        OperationModule,
       ],
     };
   }

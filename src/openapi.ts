@@ -23,6 +23,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
       .addTag('conferencing', 'Rooms of video meetings')
       .addTag('documents', 'The document of a meeting, read in AKSTER OFFICE by whoever asks')
       .addTag('notifications', 'Who was told what; calendar entries; the words of messages')
+      .addTag('operation', 'What is left undone, and how to run it again')
       .addCookieAuth('sid', { type: 'apiKey', in: 'cookie', name: 'sid' }, 'session')
       .build(),
   );

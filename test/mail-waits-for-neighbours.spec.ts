@@ -59,7 +59,10 @@ describe('while a neighbour is away', () => {
       await town.settled();
       expect(town.mailbox.takenBy(maria.email)).toHaveLength(1);
       const ready = await fetch(`${http.url}/health/ready`);
-      expect(await ready.json()).toEqual({ status: 'up', parts: { database: 'up', queue: 'up' } });
+      expect(await ready.json()).toEqual({
+        status: 'up',
+        parts: { database: 'up', queue: 'up', reactions: 'up' },
+      });
     }),
   );
 

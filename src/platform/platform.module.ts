@@ -9,6 +9,7 @@ import { DatabaseListener } from './database/database-listener.js';
 import { DatabaseSignal } from './database/database-signal.js';
 import { Reactions } from './events/reactions.js';
 import { Relay } from './events/relay.js';
+import { UnfinishedReactions } from './events/unfinished-reactions.js';
 import { HealthRoutes } from './health/health.routes.js';
 import { ChangesSince } from './http/changes-since.js';
 import { ForgetAnswers } from './http/forget-answers.js';
@@ -49,6 +50,7 @@ export class PlatformModule {
         Seal,
         ChangesSince,
         Reactions,
+        UnfinishedReactions,
         ...(works ? [Relay, ReactionWorker, ForgetAnswers] : []),
         ...(config.process === 'worker' ? [] : [HealthRoutes]),
         { provide: APP_FILTER, useClass: ProblemFilter },
@@ -63,6 +65,7 @@ export class PlatformModule {
         DatabaseSignal,
         Settings,
         Seal,
+        UnfinishedReactions,
         CqrsModule,
         DiscoveryModule,
       ],

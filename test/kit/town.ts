@@ -41,6 +41,10 @@ export class Town {
     return this.server;
   }
 
+  get databaseUrl(): string {
+    return this.database.url;
+  }
+
   async start(kind: Kind, env: NodeJS.ProcessEnv = {}): Promise<ProductProcess> {
     const started = await ProductProcess.spawn(kind, {
       DATABASE_URL: this.database.url,

@@ -251,3 +251,9 @@ export type { ReadAllMyNotifications$Params as ReadAllMyNotifications$Params } f
 export { readAllMyNotifications as readAllMyNotifications } from './fn/notifications/read-all-my-notifications';
 export type { ReadMyNotification$Params as ReadMyNotification$Params } from './fn/notifications/read-my-notification';
 export { readMyNotification as readMyNotification } from './fn/notifications/read-my-notification';
+export type { ListUnfinished$Params as ListUnfinished$Params } from './fn/operation/list-unfinished';
+export { listUnfinished as listUnfinished } from './fn/operation/list-unfinished';
+export type { RunAllAgain$Params as RunAllAgain$Params } from './fn/operation/run-all-again';
+export { runAllAgain as runAllAgain } from './fn/operation/run-all-again';
+export type { RunAgain$Params as RunAgain$Params } from './fn/operation/run-again';
+export { runAgain as runAgain } from './fn/operation/run-again';

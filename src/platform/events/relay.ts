@@ -21,7 +21,13 @@ const OVERDUE_BATCH = 500;
 // With Redis away, adding a job neither resolves nor rejects; the rows stay in the outbox and are tried again.
 const ENQUEUE_TIMEOUT_MS = 5_000;
 
-const beforeAll = { id: '00000000-0000-0000-0000-000000000000', reaction: '' };
+interface Due {
+  /** Of the event. */
+  id: string;
+  reaction: string;
+}
+
+const beforeAll: Due = { id: '00000000-0000-0000-0000-000000000000', reaction: '' };
 
 /**
  * Moves stored events into the queue, one job per reaction. A notification only makes it quick: the sweep finds
@@ -32,7 +38,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private readonly warning = new RareWarning(new Logger(Relay.name));
   private readonly timers: NodeJS.Timeout[] = [];
   private running: Promise<void> | undefined;
-  private adding: Promise<unknown> = Promise.resolve();
+  private changing: Promise<unknown> = Promise.resolve();
   private requeued = beforeAll;
   private again = false;
   private stopped = false;
@@ -82,6 +88,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   private async drain(): Promise<void> {
     while (!this.stopped && (await this.relayBatch()) === BATCH);
+    while (!this.stopped && (await this.runAgainBatch()) === BATCH);
   }
 
   /** @returns how many events were relayed */
@@ -113,7 +120,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
    * Each sweep goes on where the last one ended; reactions that fail for days keep none of the others waiting.
    */
   private async requeueOverdue(): Promise<void> {
-    const due = await this.em.fork().execute<{ id: string; reaction: string }[]>(
+    const due = await this.em.fork().execute<Due[]>(
       `select event_id as id, reaction from event_reaction
         where done_at is null and created_at < now() - ${OVERDUE} and (event_id, reaction) > (?::uuid, ?)
         order by event_id, reaction limit ${OVERDUE_BATCH}`,
@@ -123,12 +130,39 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     this.requeued = due.length === OVERDUE_BATCH ? due.at(-1)! : beforeAll;
   }
 
-  private async enqueue(due: { id: string; reaction: string }[]): Promise<void> {
-    // What was not answered waits in this process's memory until Redis is back: not one more before that.
-    await inTime(this.adding);
-    const added = this.queue.addBulk(due.map(({ id, reaction }) => reactionJob(id, reaction)));
-    this.adding = added.catch(() => undefined);
-    await inTime(added);
+  /**
+   * What somebody wants to be run again gets a new job, whatever became of the old one; one that is in a worker's hands
+   * stays there: the queue lets nobody take it out, nor add it a second time.
+   */
+  private async runAgainBatch(): Promise<number> {
+    return this.em.fork().transactional(async (em) => {
+      const asked = await em.execute<Due[]>(
+        `select event_id as id, reaction from event_reaction where run_again_at is not null and done_at is null
+          order by run_again_at limit ${BATCH} for update skip locked`,
+      );
+      if (asked.length === 0) return 0;
+      const ids = asked.map(({ id, reaction }) => reactionJob(id, reaction).opts.jobId);
+      await this.inTurn(() => Promise.all(ids.map((id) => this.queue.remove(id))));
+      await this.enqueue(asked);
+      for (const { id, reaction } of asked)
+        await em.execute(
+          'update event_reaction set run_again_at = null where event_id = ? and reaction = ?',
+          [id, reaction],
+        );
+      return asked.length;
+    });
+  }
+
+  private enqueue(due: Due[]): Promise<void> {
+    return this.inTurn(() => this.queue.addBulk(due.map(({ id, reaction }) => reactionJob(id, reaction))));
+  }
+
+  /** What was not answered waits in this process's memory until Redis is back: not one more before that. */
+  private async inTurn(change: () => Promise<unknown>): Promise<void> {
+    await inTime(this.changing);
+    const answer = change();
+    this.changing = answer.catch(() => undefined);
+    await inTime(answer);
   }
 
   private report(error: unknown): void {

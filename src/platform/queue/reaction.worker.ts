@@ -8,6 +8,9 @@ import { StoredEvent } from '../events/stored-event.js';
 import { RareWarning, withoutAddresses } from '../log.js';
 import { REACTION_QUEUE, workerOptions } from './reaction-queue.js';
 
+// Drivers like to repeat the whole statement.
+const LONGEST_FAULT = 500;
+
 /** Runs one reaction to one event; PostgreSQL remembers that it is done, whatever becomes of the queue. */
 @Processor(REACTION_QUEUE, workerOptions)
 export class ReactionWorker extends WorkerHost implements BeforeApplicationShutdown {
@@ -30,7 +33,12 @@ export class ReactionWorker extends WorkerHost implements BeforeApplicationShutd
       );
       if (row?.done) return;
       const event: DomainEvent = await this.em.findOneOrFail(StoredEvent, { id: eventId });
-      await this.reactions.run(job.name, event);
+      try {
+        await this.reactions.run(job.name, event);
+      } catch (error) {
+        await this.keepFault(job, error);
+        throw error;
+      }
       // A quick worker is done before the relay has committed its row: an update would miss it, and nobody try again.
       await this.em.execute(
         `insert into event_reaction (event_id, reaction, done_at) values (?, ?, now())
@@ -38,6 +46,19 @@ export class ReactionWorker extends WorkerHost implements BeforeApplicationShutd
         [eventId, job.name],
       );
     });
+  }
+
+  /** For the office's list of what is unfinished. With the database away it stands in the log alone. */
+  private async keepFault({ name, data }: Job<{ eventId: string }>, error: unknown): Promise<void> {
+    const said = withoutAddresses(error instanceof Error ? error.message : String(error));
+    await this.em
+      .fork()
+      .execute(
+        `insert into event_reaction (event_id, reaction, fault, failed_at) values (?, ?, ?, now())
+         on conflict (event_id, reaction) do update set fault = excluded.fault, failed_at = now()`,
+        [data.eventId, name, said.slice(0, LONGEST_FAULT)],
+      )
+      .catch((failure: unknown) => this.warning.say(`a fault is not kept: ${String(failure)}`));
   }
 
   /** What is in hand is finished before the database and the mail channel go away; the rest stays in the queue. */

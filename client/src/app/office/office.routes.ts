@@ -108,6 +108,11 @@ export const officeRoutes: Routes = [
         canDeactivate: [leaveWordsWhenSaved],
         loadComponent: () => import('./messages/message-editor').then((m) => m.MessageEditor),
       },
+      {
+        path: 'unfinished',
+        canMatch: [only('unfinished')],
+        loadComponent: () => import('./unfinished/unfinished').then((m) => m.UnfinishedPage),
+      },
       { path: 'no-rights', loadComponent: () => import('./no-rights').then((m) => m.NoRights) },
       { path: '**', loadComponent: () => import('./no-such-page').then((m) => m.NoSuchPage) },
     ],

@@ -16,6 +16,7 @@ export const PAGES = {
   absences: ['administrator', 'host', 'desk'],
   people: ['administrator'],
   settings: ['administrator'],
+  unfinished: ['administrator'],
 } satisfies Record<string, Role[]>;
 
 export type Page = keyof typeof PAGES;

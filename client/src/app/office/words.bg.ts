@@ -14,6 +14,7 @@ import { messages } from './messages/words.bg';
 import { room, video } from './video/words.bg';
 import { settings } from './settings/words.bg';
 import { told } from './told/words.bg';
+import { unfinished } from './unfinished/words.bg';
 
 /** Words of the back office: those of the frame here, the others beside the pages that say them. */
 export const office = {
@@ -77,6 +78,7 @@ export const office = {
   settings,
   slots,
   told,
+  unfinished,
   video,
   waits,
 };

@@ -14,6 +14,7 @@ import { messages } from './messages/words.en';
 import { room, video } from './video/words.en';
 import { settings } from './settings/words.en';
 import { told } from './told/words.en';
+import { unfinished } from './unfinished/words.en';
 import type { OfficeWords } from './words.bg';
 
 export const office: OfficeWords = {
@@ -77,6 +78,7 @@ export const office: OfficeWords = {
   settings,
   slots,
   told,
+  unfinished,
   video,
   waits,
 };

@@ -34,6 +34,7 @@ import { openMeetingSheet } from '../meeting/meeting-sheet';
 import { isActive } from '../meeting/released';
 import { maySee } from '../roles';
 import { NotToldLine } from '../told/not-told-line';
+import { UnfinishedLine } from '../unfinished/unfinished-line';
 import { Waiting } from '../waiting';
 import { DayPrint } from './day-print';
 import { WaitingLongest } from './waiting-longest';
@@ -55,6 +56,7 @@ const COUNTED: readonly Meeting['status'][] = ['requested', 'approved', 'checked
     RouterLink,
     StatusWord,
     TranslocoDirective,
+    UnfinishedLine,
     WaitingLongest,
   ],
   templateUrl: './day.html',

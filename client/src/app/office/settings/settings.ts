@@ -83,6 +83,13 @@ import { RefusalReasons } from './refusal-reasons';
         <p class="muted">{{ t('office.video.what') }}</p>
         <a class="btn ghost" routerLink="/office/settings/video">{{ t('office.video.open') }}</a>
       </section>
+      <section aria-labelledby="unfinished">
+        <div class="title-bar">
+          <h2 id="unfinished">{{ t('office.unfinished.title') }}</h2>
+        </div>
+        <p class="muted">{{ t('office.unfinished.about') }}</p>
+        <a class="btn ghost" routerLink="/office/unfinished">{{ t('office.unfinished.open') }}</a>
+      </section>
       <app-refusal-reasons />
       <app-holidays />
     </ng-container>

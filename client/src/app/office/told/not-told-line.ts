@@ -16,22 +16,7 @@ import { Say } from '../../words/say';
       </p>
     }
   `,
-  styles: `
-    p {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 4px 16px;
-      margin-bottom: 24px;
-      padding: 10px 14px;
-      border-left: 4px solid var(--wait);
-      border-radius: var(--corner);
-      background: var(--wait-tint);
-    }
-    a {
-      font-weight: 650;
-      white-space: nowrap;
-    }
-  `,
+  styleUrl: '../attention.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NotToldLine {

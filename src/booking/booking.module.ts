@@ -27,6 +27,7 @@ import { NoteRoomReady } from './note-room-ready.reaction.js';
 import { OfferOtherTimes } from './offer-other-times.js';
 import { OfficeMeetingController } from './office-meeting.controller.js';
 import { PublicScheduleController } from './public-schedule.controller.js';
+import { PublishedTimesController } from './published-times.controller.js';
 import { People } from './people.query.js';
 import { PeopleController } from './people.controller.js';
 import { PublicTree } from './public-tree.query.js';
@@ -67,6 +68,7 @@ export class BookingModule {
         PeopleController,
         FreeTimesController,
         PublicScheduleController,
+        PublishedTimesController,
         ReservationController,
         RefusalReasonController,
         ClosureController,

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsDefined, IsObject, IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { Day } from '../platform/http/rules.js';
+import { Day, EmptyIsNone } from '../platform/http/rules.js';
 import { UnsavedScheduleBody } from '../scheduling/index.js';
 
 /** The dates to look at, both included, in the administration's zone. */
@@ -12,6 +12,19 @@ export class DaysQuery {
   @Day()
   @IsDefined()
   to!: string;
+}
+
+/** The dates to look at, both included; what is left out is chosen for the reader. */
+export class SpanQuery {
+  @Day()
+  @IsOptional()
+  @EmptyIsNone()
+  from?: string;
+
+  @Day()
+  @IsOptional()
+  @EmptyIsNone()
+  to?: string;
 }
 
 /** An unsaved schedule to look at. */

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { NotFound } from '../../libs/domain/domain-error.js';
 import { isId } from '../../libs/domain/id.js';
 import { Access } from '../identity/index.js';
+import { OpenData } from '../platform/http/open-data.js';
 import { readerLanguage } from '../platform/http/reader-language.js';
 import { Settings } from '../platform/settings/settings.js';
 import { checkSpan, instantTexts } from '../scheduling/index.js';
@@ -26,6 +27,7 @@ export class FreeTimesController {
 
   @Get('groups')
   @Access('anyone')
+  @OpenData()
   @ApiOperation({
     operationId: 'listGroups',
     summary: 'The public tree with the next free time of each schedule',
@@ -36,6 +38,7 @@ export class FreeTimesController {
 
   @Get('schedules/:id/slots')
   @Access('anyone')
+  @OpenData()
   @ApiOperation({ operationId: 'listSlots', summary: 'The free times of a schedule, at most 92 days' })
   async slots(
     @Param('id') id: string,

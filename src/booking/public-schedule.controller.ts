@@ -5,6 +5,7 @@ import { type Language, NotFound } from '../../libs/domain/domain-error.js';
 import { isId } from '../../libs/domain/id.js';
 import { Access } from '../identity/index.js';
 import { pageOf } from '../platform/http/page.js';
+import { OpenData } from '../platform/http/open-data.js';
 import { readerLanguage } from '../platform/http/reader-language.js';
 import { OfferedTimes, placeInList, receptionWords, type ScheduleView } from '../scheduling/index.js';
 import type { NextTime } from './free-times.answer.js';
@@ -23,6 +24,7 @@ export class PublicScheduleController {
 
   @Get()
   @Access('anyone')
+  @OpenData()
   @ApiOperation({
     operationId: 'listSchedules',
     summary: 'Published schedules by title, with the next free time of each',
@@ -43,6 +45,7 @@ export class PublicScheduleController {
 
   @Get(':id')
   @Access('anyone')
+  @OpenData()
   @ApiOperation({ operationId: 'getSchedule', summary: 'One published schedule' })
   async get(@Param('id') id: string, @Req() request: FastifyRequest): Promise<PublicSchedule> {
     const view = isId(id) ? await this.offered.schedule(id) : undefined;

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { OpenData } from '../platform/http/open-data.js';
 import { type SettingValues, Settings } from '../platform/settings/settings.js';
 import { Access } from './access/access.js';
 import { Administration, SettingsAnswer } from './settings.answer.js';
@@ -13,6 +14,7 @@ export class SettingsController {
 
   @Get('public/administration')
   @Access('anyone')
+  @OpenData()
   @ApiOperation({ operationId: 'getAdministration', summary: 'Whose portal this is' })
   async administration(): Promise<Administration> {
     const { administrationName, timeZone } = await this.settings.all();

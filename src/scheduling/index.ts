@@ -46,3 +46,4 @@ export {
   minuteOf,
 } from './model/wall-clock.js';
 export { receptionWords } from './model/rule-words.js';
+export { administrationOf, type Received, serviceOf } from './timetable-json-ld.js';

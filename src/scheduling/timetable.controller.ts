@@ -4,18 +4,21 @@ import type { FastifyRequest } from 'fastify';
 import type { Language } from '../../libs/domain/domain-error.js';
 import { Access } from '../identity/index.js';
 import { Config } from '../platform/config.js';
+import { OpenData } from '../platform/http/open-data.js';
 import { readerLanguage } from '../platform/http/reader-language.js';
+import { JSON_LD, JsonLdAnswer } from '../platform/http/json-ld.js';
 import { checkSpan } from './check-span.js';
 import { Timetable } from './timetable.answer.js';
 import { TimetableGroupQuery, TimetableQuery } from './timetable.body.js';
 import { lastOf, Timetables } from './timetable.query.js';
 import { timetableCalendar } from './timetable-calendar.js';
+import { timetableJsonLd } from './timetable-json-ld.js';
 
 const DAYS_SHOWN = 28;
 /** About half a year: what a calendar is looked at for. */
 const DAYS_IN_CALENDAR = 184;
 // A closed day must be seen soon, a calendar asks rarely anyway.
-const SOON = 'public, max-age=60';
+const SOON = { seconds: 60 };
 
 /** The reception hours as a publication, for everyone. */
 @ApiTags('scheduling')
@@ -28,8 +31,7 @@ export class TimetableController {
 
   @Get('timetable')
   @Access('anyone')
-  @Header('cache-control', SOON)
-  @Header('vary', 'accept-language')
+  @OpenData(SOON)
   @ApiOperation({
     operationId: 'getTimetable',
     summary: 'The reception hours by day, taken or not, with validity and order; at most 92 days',
@@ -43,8 +45,7 @@ export class TimetableController {
 
   @Get('timetable.ics')
   @Access('anyone')
-  @Header('cache-control', SOON)
-  @Header('vary', 'accept-language')
+  @OpenData(SOON)
   @Header('content-type', 'text/calendar; charset=utf-8')
   @ApiOperation({
     operationId: 'getTimetableCalendar',
@@ -59,10 +60,23 @@ export class TimetableController {
     );
   }
 
+  @Get('timetable.jsonld')
+  @Access('anyone')
+  @OpenData(SOON)
+  @Header('content-type', JSON_LD)
+  @ApiOperation({
+    operationId: 'getTimetableJsonLd',
+    summary: 'The reception hours in the vocabulary of schema.org, as JSON-LD; at most 92 days',
+  })
+  @JsonLdAnswer()
+  async jsonLd(@Query() query: TimetableQuery, @Req() request: FastifyRequest): Promise<object> {
+    const timetable = await this.timetable(query, request);
+    return timetableJsonLd(timetable, this.config.publicUrl, readerLanguage(request));
+  }
+
   @Get('schedules/:id/timetable.ics')
   @Access('anyone')
-  @Header('cache-control', SOON)
-  @Header('vary', 'accept-language')
+  @OpenData(SOON)
   @Header('content-type', 'text/calendar; charset=utf-8')
   @ApiOperation({
     operationId: 'getScheduleCalendar',

@@ -38,15 +38,17 @@ export function answersKeepTheDocument(fastify: FastifyInstance): void {
 
 function faultOf(request: FastifyRequest, status: number, type: string, payload: unknown): string | null {
   const path = request.routeOptions.url?.replace(/:(\w+)/g, '{$1}');
-  const operation = path && document.paths[path]?.[request.method.toLowerCase()];
+  // What a browser asks before it asks is no operation (CORS).
+  if (request.method === 'OPTIONS') return null;
+  const method = request.method === 'HEAD' ? 'get' : request.method.toLowerCase();
+  const operation = path && document.paths[path]?.[method];
   // Operation and development have their own pages; for what no route was found there is no operation.
   if (!operation) return path?.startsWith('/api/v1/') ? 'the operation is not described' : null;
   const described = operation.responses[status];
   // A defect of ours, provoked by a spec: no program may count on it.
   if (status === 500 && codeOf(payload) === 'internal') return null;
   if (!described) return `${codeOf(payload)} of this status is not described`;
-  const pointer =
-    described.$ref ?? `#/paths/${part(path)}/${request.method.toLowerCase()}/responses/${status}`;
+  const pointer = described.$ref ?? `#/paths/${part(path)}/${method}/responses/${status}`;
   const response = described.$ref
     ? document.components.responses[described.$ref.split('/').at(-1)!]!
     : described;

@@ -77,6 +77,8 @@ export type { GetTimetable$Params as GetTimetable$Params } from './fn/scheduling
 export { getTimetable as getTimetable } from './fn/scheduling/get-timetable';
 export type { GetTimetableCalendar$Params as GetTimetableCalendar$Params } from './fn/scheduling/get-timetable-calendar';
 export { getTimetableCalendar as getTimetableCalendar } from './fn/scheduling/get-timetable-calendar';
+export type { GetTimetableJsonLd$Params as GetTimetableJsonLd$Params } from './fn/scheduling/get-timetable-json-ld';
+export { getTimetableJsonLd as getTimetableJsonLd } from './fn/scheduling/get-timetable-json-ld';
 export type { GetScheduleCalendar$Params as GetScheduleCalendar$Params } from './fn/scheduling/get-schedule-calendar';
 export { getScheduleCalendar as getScheduleCalendar } from './fn/scheduling/get-schedule-calendar';
 export type { ListGroups$Params as ListGroups$Params } from './fn/scheduling/list-groups';
@@ -91,6 +93,10 @@ export type { ListSchedules$Params as ListSchedules$Params } from './fn/scheduli
 export { listSchedules as listSchedules } from './fn/scheduling/list-schedules';
 export type { GetSchedule$Params as GetSchedule$Params } from './fn/scheduling/get-schedule';
 export { getSchedule as getSchedule } from './fn/scheduling/get-schedule';
+export type { GetFreeTimesCalendar$Params as GetFreeTimesCalendar$Params } from './fn/scheduling/get-free-times-calendar';
+export { getFreeTimesCalendar as getFreeTimesCalendar } from './fn/scheduling/get-free-times-calendar';
+export type { GetFreeTimesJsonLd$Params as GetFreeTimesJsonLd$Params } from './fn/scheduling/get-free-times-json-ld';
+export { getFreeTimesJsonLd as getFreeTimesJsonLd } from './fn/scheduling/get-free-times-json-ld';
 export type { ListAbsences$Params as ListAbsences$Params } from './fn/scheduling/list-absences';
 export { listAbsences as listAbsences } from './fn/scheduling/list-absences';
 export type { CreateAbsence$Params as CreateAbsence$Params } from './fn/scheduling/create-absence';

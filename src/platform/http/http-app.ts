@@ -8,6 +8,7 @@ import { NotFound } from '../../../libs/domain/domain-error.js';
 import type { Config } from '../config.js';
 import { Log } from '../log.js';
 import { registerBodyParsers } from './body-parser.js';
+import { serveOpenData } from './open-data.js';
 import { writeProblem } from './write-problem.js';
 import { serveClient } from './serve-client.js';
 
@@ -56,6 +57,7 @@ export async function makeHttpApp(module: DynamicModule, config: Config): Promis
     strictTransportSecurity: config.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
   });
   registerBodyParsers(fastify, BODY_LIMIT);
+  serveOpenData(fastify);
   apiPrefix(app);
   await serveClient(fastify);
   return app;

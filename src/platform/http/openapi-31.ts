@@ -5,6 +5,7 @@ import {
   type DescribedOperation,
   describeProblems,
 } from './describe-problems.js';
+import { describeOpenData } from './open-data.js';
 
 type Json = Record<string, unknown>;
 
@@ -22,6 +23,7 @@ export function asOpenApi31(document: OpenAPIObject): OpenAPIObject {
       operation.security ??= access?.signedIn === false ? [] : [{ session: [] }];
       if (CHANGES.includes(method) && !operation['x-answered-anew'])
         (operation.parameters ??= []).push(idempotencyKey);
+      describeOpenData(operation);
       describeProblems(method, operation, responses);
       operation.description = [operation.description, access?.words].filter(Boolean).join(' ');
       delete operation['x-access'];

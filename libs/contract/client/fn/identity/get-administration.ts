@@ -10,11 +10,17 @@ import { RequestBuilder } from '../../request-builder';
 import { Administration } from '../../models/administration';
 
 export interface GetAdministration$Params {
+
+/**
+ * The `ETag` of an earlier answer: 304 where nothing has changed since.
+ */
+  'If-None-Match'?: string;
 }
 
 export function getAdministration(http: HttpClient, rootUrl: string, params?: GetAdministration$Params, context?: HttpContext): Observable<StrictHttpResponse<Administration>> {
   const rb = new RequestBuilder(rootUrl, getAdministration.PATH, 'get');
   if (params) {
+    rb.header('If-None-Match', params['If-None-Match'], {});
   }
 
   return http.request(

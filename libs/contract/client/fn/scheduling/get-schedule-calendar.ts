@@ -10,12 +10,18 @@ import { RequestBuilder } from '../../request-builder';
 
 export interface GetScheduleCalendar$Params {
   id: string;
+
+/**
+ * The `ETag` of an earlier answer: 304 where nothing has changed since.
+ */
+  'If-None-Match'?: string;
 }
 
 export function getScheduleCalendar(http: HttpClient, rootUrl: string, params: GetScheduleCalendar$Params, context?: HttpContext): Observable<StrictHttpResponse<string>> {
   const rb = new RequestBuilder(rootUrl, getScheduleCalendar.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
+    rb.header('If-None-Match', params['If-None-Match'], {});
   }
 
   return http.request(

@@ -11,12 +11,18 @@ import { PublicSchedule } from '../../models/public-schedule';
 
 export interface GetSchedule$Params {
   id: string;
+
+/**
+ * The `ETag` of an earlier answer: 304 where nothing has changed since.
+ */
+  'If-None-Match'?: string;
 }
 
 export function getSchedule(http: HttpClient, rootUrl: string, params: GetSchedule$Params, context?: HttpContext): Observable<StrictHttpResponse<PublicSchedule>> {
   const rb = new RequestBuilder(rootUrl, getSchedule.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
+    rb.header('If-None-Match', params['If-None-Match'], {});
   }
 
   return http.request(

@@ -14,12 +14,18 @@ export interface GetTimetableCalendar$Params {
  * The group or any below it.
  */
   groupId?: string;
+
+/**
+ * The `ETag` of an earlier answer: 304 where nothing has changed since.
+ */
+  'If-None-Match'?: string;
 }
 
 export function getTimetableCalendar(http: HttpClient, rootUrl: string, params?: GetTimetableCalendar$Params, context?: HttpContext): Observable<StrictHttpResponse<string>> {
   const rb = new RequestBuilder(rootUrl, getTimetableCalendar.PATH, 'get');
   if (params) {
     rb.query('groupId', params.groupId, {});
+    rb.header('If-None-Match', params['If-None-Match'], {});
   }
 
   return http.request(

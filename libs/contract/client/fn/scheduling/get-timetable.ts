@@ -21,6 +21,11 @@ export interface GetTimetable$Params {
  * The group or any below it.
  */
   groupId?: string;
+
+/**
+ * The `ETag` of an earlier answer: 304 where nothing has changed since.
+ */
+  'If-None-Match'?: string;
 }
 
 export function getTimetable(http: HttpClient, rootUrl: string, params?: GetTimetable$Params, context?: HttpContext): Observable<StrictHttpResponse<Timetable>> {
@@ -29,6 +34,7 @@ export function getTimetable(http: HttpClient, rootUrl: string, params?: GetTime
     rb.query('from', params.from, {});
     rb.query('to', params.to, {});
     rb.query('groupId', params.groupId, {});
+    rb.header('If-None-Match', params['If-None-Match'], {});
   }
 
   return http.request(

@@ -10,11 +10,17 @@ import { RequestBuilder } from '../../request-builder';
 import { GroupNode } from '../../models/group-node';
 
 export interface ListGroups$Params {
+
+/**
+ * The `ETag` of an earlier answer: 304 where nothing has changed since.
+ */
+  'If-None-Match'?: string;
 }
 
 export function listGroups(http: HttpClient, rootUrl: string, params?: ListGroups$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<GroupNode>>> {
   const rb = new RequestBuilder(rootUrl, listGroups.PATH, 'get');
   if (params) {
+    rb.header('If-None-Match', params['If-None-Match'], {});
   }
 
   return http.request(

@@ -34,6 +34,11 @@ export interface ListSchedules$Params {
  * The group or any below it.
  */
   groupId?: (string | null);
+
+/**
+ * The `ETag` of an earlier answer: 304 where nothing has changed since.
+ */
+  'If-None-Match'?: string;
 }
 
 export function listSchedules(http: HttpClient, rootUrl: string, params?: ListSchedules$Params, context?: HttpContext): Observable<StrictHttpResponse<PublicScheduleList>> {
@@ -46,6 +51,7 @@ export function listSchedules(http: HttpClient, rootUrl: string, params?: ListSc
     rb.query('q', params.q, {});
     rb.query('place', params.place, {});
     rb.query('groupId', params.groupId, {});
+    rb.header('If-None-Match', params['If-None-Match'], {});
   }
 
   return http.request(

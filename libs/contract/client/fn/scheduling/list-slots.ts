@@ -13,6 +13,11 @@ export interface ListSlots$Params {
   id: string;
   from: string;
   to: string;
+
+/**
+ * The `ETag` of an earlier answer: 304 where nothing has changed since.
+ */
+  'If-None-Match'?: string;
 }
 
 export function listSlots(http: HttpClient, rootUrl: string, params: ListSlots$Params, context?: HttpContext): Observable<StrictHttpResponse<Slots>> {
@@ -21,6 +26,7 @@ export function listSlots(http: HttpClient, rootUrl: string, params: ListSlots$P
     rb.path('id', params.id, {});
     rb.query('from', params.from, {});
     rb.query('to', params.to, {});
+    rb.header('If-None-Match', params['If-None-Match'], {});
   }
 
   return http.request(

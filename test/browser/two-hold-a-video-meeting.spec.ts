@@ -2,6 +2,7 @@ import { type Browser, expect as plainly, type Page, test } from '@playwright/te
 import { expectAccessible, expectNoSidewaysScroll, logIn } from './kit.js';
 import {
   aVideoMeetingNow,
+  expiredSince,
   expectMoving,
   expectSound,
   loudness,
@@ -177,6 +178,17 @@ test.describe('a video meeting in the built-in room', () => {
     await stranger.goto(`/meetings/${meeting.id}/room`);
     await expect(stranger).toHaveURL(/\/login\?next=/);
     await stranger.context().close();
+  });
+
+  test('a link whose hours are past stays out, and says what to do', async ({ browser }) => {
+    const late = await someone(browser, 390);
+    await late.goto(await expiredSince(meeting.link, 60));
+    await expect(title(late)).toHaveText('Връзката вече не важи');
+    await expect(late.getByText(/^Връзката вече не важи. Ако срещата е преместена/)).toBeVisible();
+    await expect(late.getByRole('link', { name: 'Моите срещи' })).toBeVisible();
+    await expect(button(late, 'Влезте в срещата')).toHaveCount(0);
+    await expectGood(late);
+    await late.context().close();
   });
 
   test('the official ends it: over for everybody, and the meeting is held', async ({

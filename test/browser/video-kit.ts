@@ -1,5 +1,7 @@
 import { type APIRequestContext, expect, type Locator, type Page } from '@playwright/test';
+import { decodeJwt, SignJWT } from 'jose';
 import { PASSWORD } from '../../src/seed/demo-town.js';
+import { inDatabase } from './product-database.js';
 
 /** A video meeting that begins in a minute or two, so that its room is open now. */
 export interface VideoMeeting {
@@ -58,6 +60,20 @@ function soon(): [Date, Date] {
   let from = Math.ceil(Date.now() / minute) * minute + minute;
   while (day(new Date(from)) !== day(new Date(from + 5 * minute))) from += minute;
   return [new Date(from), new Date(from + 5 * minute)];
+}
+
+/** The same link as the product would have signed it for a meeting that is over: with its own key, for hours in the past. */
+export async function expiredSince(link: string, seconds: number): Promise<string> {
+  const address = new URL(link);
+  const claims = decodeJwt(address.searchParams.get('token')!);
+  const secret = await inDatabase(
+    async (client) => (await client.query<{ secret: Buffer }>('select secret from room_key')).rows[0]!.secret,
+  );
+  const token = await new SignJWT({ ...claims, exp: Math.floor(Date.now() / 1000) - seconds })
+    .setProtectedHeader({ alg: 'HS256' })
+    .sign(secret);
+  address.searchParams.set('token', token);
+  return address.href;
 }
 
 export async function statusOf(administrator: APIRequestContext, id: string): Promise<string> {

@@ -69,6 +69,7 @@ describe('A change of the interface', () => {
       'a body may have a field more',
       (d) => (d.components.schemas.RequestMeetingBody.properties.colour = { type: 'string' }),
     ],
+    ['an answer may name one more of a list', (d) => d.components.schemas.MeetingStatus.enum.push('later')],
     ['a code more', (d) => (d.paths['/api/v1/groups'].get.responses['429'] = { description: 'too many' })],
     ['other words', (d) => (d.paths['/api/v1/groups'].get.summary = 'Whom one can meet')],
   ])('breaks nobody: %s', (_, change) => {

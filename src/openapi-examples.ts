@@ -55,6 +55,8 @@ const values: Record<string, unknown> = {
   admitted: true,
   attendee: 'Мария Петрова',
   address: 'maria@example.org',
+  'WrittenAnswer.text': 'Скицата ви е готова. Можете да я получите на гише 3.',
+  'AnswerBody.text': 'Скицата ви е готова. Можете да я получите на гише 3.',
   administration: 'Община Розовец',
   administrationName: 'Община Розовец',
   at: '2026-12-01T10:15:00+02:00',

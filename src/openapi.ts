@@ -12,7 +12,8 @@ export function describeApi(app: INestApplication): OpenAPIObject {
       .setTitle('Приемно време')
       .setDescription(
         'Booking of meetings with officials in their published reception hours. Instants are RFC 3339 with the ' +
-          'administration’s offset, wall-clock times HH:MM, dates YYYY-MM-DD, ids UUIDv7. Errors are RFC 9457.',
+          'administration’s offset, wall-clock times HH:MM, dates YYYY-MM-DD, ids UUIDv7. Errors are RFC 9457. ' +
+          'Codes of errors and lists of values in answers may grow: bear an unknown one.',
       )
       .setVersion('1.0.0')
       .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12')

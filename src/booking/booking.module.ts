@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Config } from '../platform/config.js';
 import { SchedulingModule } from '../scheduling/scheduling.module.js';
 import { AcceptOfferHandler } from './accept-offer.js';
+import { AnswerMeetingHandler } from './answer-meeting.js';
 import { BookOnBehalfHandler } from './book-on-behalf.js';
 import { CancelMeetingHandler } from './cancel-meeting.js';
 import { CatchStragglersHandler } from './catch-stragglers.js';
@@ -9,6 +10,7 @@ import { CloseTimesHandler } from './close-times.js';
 import { Closing } from './closing.js';
 import { ClosureController } from './closure.controller.js';
 import { ClosureList } from './closure-list.query.js';
+import { DecideAnswerHandler } from './decide-answer.js';
 import { ApproveMeetingHandler } from './decide-meeting.js';
 import { CitizensDeadline } from './citizens-deadline.js';
 import { CitizensLimits } from './citizens-limits.js';
@@ -54,6 +56,7 @@ import { SlotsToTake } from './slots-to-take.js';
 import { Stranded } from './stranded.query.js';
 import { SweepReservations } from './sweep-reservations.js';
 import { TakeOver } from './take-over.js';
+import { WrittenAnswerController } from './written-answer.controller.js';
 
 /** Meetings from request to outcome, and the times that are still free for them. */
 @Module({})
@@ -65,6 +68,7 @@ export class BookingModule {
       controllers: [
         MeetingController,
         OfficeMeetingController,
+        WrittenAnswerController,
         PeopleController,
         FreeTimesController,
         PublicScheduleController,
@@ -98,6 +102,8 @@ export class BookingModule {
         ApproveMeetingHandler,
         GiveVideoAddressHandler,
         RefuseMeetingHandler,
+        AnswerMeetingHandler,
+        DecideAnswerHandler,
         CancelMeetingHandler,
         RescheduleMeetingHandler,
         NoteOutcomeHandler,

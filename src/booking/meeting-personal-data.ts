@@ -31,7 +31,7 @@ export class MeetingPersonalData implements PersonalDataSource, OnModuleInit {
   async erase(accountId: string): Promise<void> {
     // First the words in what has happened, then the cancellations, whose reason is ours.
     await this.em.execute(
-      `update event set data = data - 'reason' - 'note'
+      `update event set data = data - 'reason' - 'note' - 'answer'
         where aggregate_id in (select id from meeting where citizen_id = ?)`,
       [accountId],
     );
@@ -47,6 +47,7 @@ export class MeetingPersonalData implements PersonalDataSource, OnModuleInit {
     await this.em.flush();
     await this.em.execute(
       `update taken_time set citizen_id = null, topic = '—', document_number = null, reason = null, note = null, words = '',
+              answer = null,
               attendee = '{"givenName": "—", "familyName": "—", "phone": null, "email": null}'
         where citizen_id = ?`,
       [accountId],

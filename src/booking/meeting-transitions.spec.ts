@@ -11,6 +11,7 @@ const possible: Record<string, Record<string, string>> = {
     expire: 'expired',
     cancel: 'cancelled',
     reschedule: 'requested',
+    answer: 'requested',
     resolve: 'resolved',
   },
   approved: {
@@ -19,6 +20,7 @@ const possible: Record<string, Record<string, string>> = {
     checkIn: 'checkedIn',
     hold: 'held',
     miss: 'missed',
+    answer: 'approved',
     resolve: 'resolved',
   },
   checkedIn: { hold: 'held' },
@@ -39,8 +41,11 @@ const office = {
   checkIn: ['check-in', {}],
   hold: ['hold', {}],
   miss: ['miss', {}],
+  answer: ['answer', { text: 'Скицата е готова.' }],
+  // The citizen said on the phone that the answer is enough.
+  resolve: ['answer/accept', {}],
 } as const;
-const own = { cancel: office.cancel, reschedule: office.reschedule } as const;
+const own = { cancel: office.cancel, reschedule: office.reschedule, resolve: office.resolve } as const;
 
 describe('every act in every status', () => {
   let reception: Reception;
@@ -62,9 +67,9 @@ describe('every act in every status', () => {
       .fork()
       .execute(
         `insert into meeting (id, version, status, schedule_id, host_id, seat, start_at, end_at, during, mode, topic,
-                              citizen_id, attendee, origin, created_at)
+                              citizen_id, attendee, answer, origin, created_at)
          values (?, 1, ?, ?, ?, ?, '2026-12-07T07:00:00Z', '2026-12-07T07:15:00Z',
-                 '[2026-12-07T07:00:00Z,2026-12-07T07:15:00Z)', 'phone', 'Скица', ?, ?::jsonb, 'portal', now())`,
+                 '[2026-12-07T07:00:00Z,2026-12-07T07:15:00Z)', 'phone', 'Скица', ?, ?::jsonb, ?::jsonb, 'portal', now())`,
         [
           id,
           status,
@@ -73,6 +78,7 @@ describe('every act in every status', () => {
           seat,
           citizen.who.id,
           '{"givenName": "Ана", "familyName": "Примерова", "phone": null, "email": null}',
+          '{"text": "Готово е.", "at": "2026-12-01T08:00:00Z", "decision": null, "decidedAt": null, "note": null}',
         ],
       );
     return id;

@@ -33,6 +33,19 @@ export class CompetentInstead {
   title!: string;
 }
 
+/** What the administration answered in writing before the visit. */
+export class WrittenAnswer {
+  text!: string;
+  /** When these words were written, RFC 3339 with the administration's offset. */
+  at!: string;
+  /** What the citizen said to it; absent while they have not decided. */
+  @ApiProperty({ enum: ['accepted', 'declined'], required: false })
+  decision?: 'accepted' | 'declined';
+  decidedAt?: string;
+  /** What the citizen added on declining. */
+  note?: string;
+}
+
 /** A meeting, for the citizen whose it is and for staff. */
 export class Meeting {
   id!: string;
@@ -62,6 +75,8 @@ export class Meeting {
   cancelledBy?: 'citizen' | 'administration';
   /** The host's note to the citizen on approval, or the desk's on the outcome. */
   note?: string;
+  /** Absent where nobody has answered in writing. */
+  answer?: WrittenAnswer;
   /** Until when the citizen may cancel or move it. */
   changeableUntil!: string;
   /** What to bring, from the schedule. */

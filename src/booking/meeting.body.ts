@@ -153,6 +153,13 @@ export class ApproveBody {
   videoUrl?: string | null;
 }
 
+/** An answer before the visit. */
+export class AnswerBody {
+  /** Plain text with paragraphs, 1 to 4000 characters. */
+  @Paragraphs(4000)
+  text!: string;
+}
+
 /** Where a video meeting is held, as staff made it elsewhere. */
 export class VideoAddressBody {
   /** Begins with https://, at most 1000 characters. */
@@ -198,7 +205,7 @@ export class RescheduleBody {
   reason?: string | null;
 }
 
-/** A note with an arrival or outcome. */
+/** A note with an arrival, an outcome or the citizen’s decision. */
 export class NoteBody {
   @OptionalParagraphs(1000)
   note?: string | null;

@@ -9,10 +9,11 @@ import { isInstant } from '../platform/http/rules.js';
 import { CLOCK } from '../platform/platform.module.js';
 import { type SettingValues, Settings } from '../platform/settings/settings.js';
 import { dayBounds, formatInstant } from '../scheduling/index.js';
-import type { Meeting, MeetingHistory, MeetingRoomHours } from './meeting.answer.js';
+import type { Meeting, MeetingHistory, MeetingRoomHours, WrittenAnswer } from './meeting.answer.js';
 import type { OfficeMeetingsQuery } from './meeting.body.js';
 import { lastMomentToGiveBack } from './model/in-time-to-give-back.js';
 import { waitsTooLong } from './model/waits-too-long.js';
+import type { WrittenAnswer as StoredAnswer } from './model/written-answer.js';
 import { offersOfMeeting, presentOffers } from './offers.query.js';
 import type { SlotToTake } from './slots-to-take.js';
 import type { Made, NewMeeting } from './take-seat.js';
@@ -21,7 +22,11 @@ import type { Made, NewMeeting } from './take-seat.js';
 const ROOM_OPENS_BEFORE_MS = 15 * 60_000;
 const ROOM_CLOSES_AFTER_MS = 30 * 60_000;
 
-type Row = Omit<Meeting, 'start' | 'end' | 'createdAt' | 'room' | 'changeableUntil' | 'waitingSince'> & {
+type Row = Omit<
+  Meeting,
+  'start' | 'end' | 'createdAt' | 'room' | 'changeableUntil' | 'waitingSince' | 'answer'
+> & {
+  answer?: StoredAnswer | null;
   latestHours: number | null;
   startAt: Date | string;
   endAt: Date | string;
@@ -35,7 +40,7 @@ const columns = (more = '', meetings = 'meeting') => `
   ${more} m.id, m.reference, m.status, m.schedule_id as "scheduleId", s.title as "scheduleTitle",
   jsonb_build_object('id', h.id, 'name', h.name, 'position', h.position) as host,
   m.start_at as "startAt", m.end_at as "endAt", m.created_at as "madeAt", m.mode, m.place, m.topic,
-  m.document_number as "documentNumber", m.attendee, m.origin, m.reason, m.cancelled_by as "cancelledBy", m.note,
+  m.document_number as "documentNumber", m.attendee, m.origin, m.reason, m.cancelled_by as "cancelledBy", m.note, m.answer,
   s.instructions, (s.rules->>'latestCancellationHours')::int as "latestHours",
   case when m.status = 'requested' then
     (select max(e.occurred_at) from event e
@@ -266,7 +271,7 @@ function present(
 ): Meeting {
   const [start, end] = [ms(startAt), ms(endAt)];
   const room = roomHours(start, end, zone);
-  const { reason, competent, cancelledBy, note, instructions, offers, ...plain } = row;
+  const { reason, competent, cancelledBy, note, answer, instructions, offers, ...plain } = row;
   const request = since && { since: new Date(since), start: new Date(start) };
   return {
     ...plain,
@@ -276,6 +281,7 @@ function present(
     ...(competent && { competent }),
     ...(cancelledBy && { cancelledBy }),
     ...(note && { note }),
+    ...(answer && { answer: presentAnswer(answer, zone) }),
     changeableUntil: formatInstant(lastMomentToGiveBack(new Date(start), latestHours).getTime(), zone),
     ...(instructions && { instructions }),
     ...(offers?.length &&
@@ -288,6 +294,16 @@ function present(
     }),
   };
 }
+
+const presentAnswer = (
+  { text, at, decision, decidedAt, note }: StoredAnswer,
+  zone: string,
+): WrittenAnswer => ({
+  text,
+  at: formatInstant(ms(at), zone),
+  ...(decision && decidedAt && { decision, decidedAt: formatInstant(ms(decidedAt), zone) }),
+  ...(note && { note }),
+});
 
 /** Stored events speak UTC; answers speak the administration's own time. */
 function inZone(data: Record<string, unknown>, zone: string): Record<string, unknown> {

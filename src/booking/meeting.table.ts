@@ -2,6 +2,7 @@ import { defineEntity, p, Type } from '@mikro-orm/postgresql';
 import { TimeRange } from '../../libs/domain/time-range.js';
 import { mapped } from '../platform/database/mapped-class.js';
 import { type Attendee, Meeting } from './model/meeting.js';
+import type { WrittenAnswer } from './model/written-answer.js';
 
 /** PostgreSQL's half-open tstzrange. */
 class TstzRange extends Type<TimeRange, string> {
@@ -53,6 +54,7 @@ export const MeetingTable = defineEntity({
     documentNumber: p.string().nullable(),
     citizenId: p.uuid().nullable(),
     attendee: p.json<Attendee>(),
+    answer: p.json<WrittenAnswer>().nullable(),
     origin: p.string().$type<Meeting['origin']>(),
     reason: p.string().nullable(),
     note: p.string().nullable(),

@@ -105,6 +105,16 @@ describe('A calendar entry', () => {
     expect(event.sequence).toBe(3);
   });
 
+  it('says that a written answer has made it needless', () => {
+    const off = { ...meeting, state: 'cancelled', answered: true } as const;
+    expect(read(calendarEntry(off, sender, 'bg')).event.description).toMatch(
+      /^Въпросът е решен с писмен отговор/,
+    );
+    expect(read(calendarEntry(off, sender, 'en')).event.description).toMatch(
+      /^The matter was answered in writing/,
+    );
+  });
+
   it('holds our link as the place of a video meeting', () => {
     const { component, event } = read(calendarEntry({ ...meeting, mode: 'video' }, sender, 'en'));
     expect(event.location).toBe(sender.meetingUrl);

@@ -21,6 +21,8 @@ export interface CalendarMeeting {
   start: Date;
   end: Date;
   state: 'tentative' | 'confirmed' | 'cancelled';
+  /** Called off since the matter was answered in writing. */
+  answered?: boolean;
   mode: 'inPerson' | 'video' | 'phone';
   host: string;
   /** Where the host reads mail, if anywhere. */
@@ -51,6 +53,7 @@ const words = {
     summary: (host: string) => `Среща: ${host}`,
     reference: 'Номер',
     topic: 'Тема',
+    answered: 'Въпросът е решен с писмен отговор: срещата не е нужна.',
     mode: { inPerson: 'На място', video: 'Видео', phone: 'По телефона' },
     phone: 'По телефона: ще ви се обадят',
   },
@@ -58,6 +61,7 @@ const words = {
     summary: (host: string) => `Meeting: ${host}`,
     reference: 'Reference',
     topic: 'Topic',
+    answered: 'The matter was answered in writing: the meeting is not needed.',
     mode: { inPerson: 'In person', video: 'Video', phone: 'Phone' },
     phone: 'By phone: you will be called',
   },
@@ -100,6 +104,7 @@ export function calendarEntry(
     summary: oneLine(say.summary(meeting.host)),
     location: meeting.mode === 'inPerson' ? oneLine(meeting.place ?? '') : whereNot(meeting, say, sender),
     description: [
+      ...(meeting.answered ? [say.answered] : []),
       `${say.reference}: ${meeting.reference}`,
       say.mode[meeting.mode],
       `${say.topic}: ${oneLine(meeting.topic)}`,

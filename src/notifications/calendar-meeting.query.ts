@@ -43,6 +43,7 @@ export class CalendarMeetings {
       start: new Date(start),
       end: new Date(end),
       state: states[status] ?? 'cancelled',
+      answered: status === 'resolved',
       attendee: { name: `${attendee.givenName} ${attendee.familyName}`, email: attendee.email },
     };
   }

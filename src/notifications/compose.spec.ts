@@ -20,6 +20,7 @@ const facts: MeetingFacts = {
   reason: null,
   competent: null,
   note: null,
+  answer: null,
   instructions: null,
   previousHost: null,
   offers: [],

@@ -24,7 +24,10 @@ export interface MeetingFacts extends CommonFacts {
   reason: string | null;
   /** Who should be asked instead, and where. */
   competent: { title: string; link: string } | null;
+  /** Of the administration; of the citizen, where it is they who did it. */
   note: string | null;
+  /** What was answered in writing, in paragraphs. */
+  answer: string | null;
   instructions: string | null;
   /** Who would have received, where somebody else does now. */
   previousHost: string | null;

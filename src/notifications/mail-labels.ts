@@ -8,6 +8,8 @@ export const labels = {
   competent: { bg: 'Компетентен е', en: 'The right office is' },
   bookThere: { bg: 'Запазете час там', en: 'Book a time there' },
   note: { bg: 'Бележка от администрацията', en: 'A note from the office' },
+  citizensNote: { bg: 'Гражданинът добави', en: 'The citizen added' },
+  answer: { bg: 'Отговорът', en: 'The answer' },
   room: { bg: 'Вашата връзка за видеосрещата', en: 'Your link into the video meeting' },
   enterRoom: { bg: 'Влезте в срещата', en: 'Enter the meeting' },
   roomHours: {

@@ -72,6 +72,8 @@ function meetingView(facts: MeetingFacts, language: Language, forStaff: boolean)
       link: new URL(facts.competent.link).href,
     },
     note: line(facts.note),
+    noteLabel: say(facts.byCitizen ? 'citizensNote' : 'note'),
+    answer: paragraphsOf(facts.answer),
     instructions: line(facts.instructions),
     previousHost: line(facts.previousHost),
     offers: facts.offers.map(({ start, place: where, host }) => ({
@@ -85,6 +87,12 @@ function meetingView(facts: MeetingFacts, language: Language, forStaff: boolean)
     byCitizen: facts.byCitizen,
     rows: rows.filter((row) => row.value),
   };
+}
+
+/** Each on one line, as everything that people wrote; null where there are none. */
+function paragraphsOf(text: string | null): string[] | null {
+  const paragraphs = (text ?? '').split('\n').map(oneLine).filter(Boolean);
+  return paragraphs.length > 0 ? paragraphs : null;
 }
 
 function hoursInWords(hours: number, language: Language): string {

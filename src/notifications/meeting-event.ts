@@ -13,6 +13,8 @@ export interface MeetingEvent extends DomainEvent {
     place?: string | null;
     reason?: string | null;
     note?: string | null;
+    /** What was answered in writing. */
+    answer?: string | null;
     previousStart?: string;
     /** Who would have received, where somebody else does now. */
     previousHostId?: string;

@@ -43,6 +43,7 @@ export function meetingLetter(
     reason: data.reason ?? null,
     competent: message === 'meeting-refused' ? competentOf(meeting, sender) : null,
     note: data.note ?? null,
+    answer: data.answer ?? null,
     instructions: meeting.instructions,
     previousHost: (data.previousHostId && meeting.otherHosts[data.previousHostId]) || null,
     offers: (data.offers ?? []).map(({ start, place, hostId }) => ({
@@ -83,6 +84,14 @@ const isMoved = ({ previousStart, start }: MeetingEvent['data']): boolean =>
 
 const nameOf = ({ attendee }: ToldMeeting): string => `${attendee.givenName} ${attendee.familyName}`;
 
+const UNCHANGED: MeetingMessage[] = [
+  'reminder',
+  'meeting-answered',
+  'meeting-checked-in',
+  'meeting-held',
+  'meeting-missed',
+];
+
 /** What the calendar should make of it; null where it has nothing to hold or to take out. */
 function calendarState(
   message: MeetingMessage,
@@ -92,7 +101,7 @@ function calendarState(
   // Until the citizen has chosen, their calendar keeps the time that they know.
   if (['request-received', 'times-offered'].includes(message)) return null;
   // Nothing in it changes, or it is of use to nobody by now.
-  if (['reminder', 'meeting-checked-in', 'meeting-held', 'meeting-missed'].includes(message)) return null;
+  if (UNCHANGED.includes(message)) return null;
   if (kindOf(message).off) return meeting.inCalendar ? 'cancelled' : null;
   return event.data.status === 'requested' ? 'tentative' : 'confirmed';
 }
@@ -111,6 +120,7 @@ function calendarMeeting(
     start: new Date(data.start),
     end: new Date(data.end),
     state,
+    answered: event.name === 'MeetingResolved',
     mode: data.mode,
     host: meeting.host,
     hostEmail: meeting.hostEmail,

@@ -21,6 +21,10 @@ export const occasions: Record<Message, Words> = {
   },
   'meeting-cancelled': { bg: 'когато срещата е отменена', en: 'when the meeting is cancelled' },
   'request-expired': { bg: 'когато никой не е решил навреме', en: 'when nobody decided in time' },
+  'meeting-answered': {
+    bg: 'когато служител отговори писмено преди срещата',
+    en: 'when staff answer in writing before the meeting',
+  },
   'meeting-resolved': {
     bg: 'когато въпросът е решен без среща',
     en: 'when the question is resolved without a meeting',
@@ -36,6 +40,14 @@ export const occasions: Record<Message, Words> = {
   'staff-meeting-moved': { bg: 'когато гражданин премести срещата си', en: 'when a citizen moves a meeting' },
   'staff-taken-over': { bg: 'когато някой поема чужда среща', en: 'when somebody takes a meeting over' },
   'staff-meeting-cancelled': { bg: 'когато гражданин се откаже', en: 'when a citizen cancels' },
+  'staff-answer-accepted': {
+    bg: 'когато писменият отговор стига на гражданина',
+    en: 'when the written answer is enough for the citizen',
+  },
+  'staff-answer-declined': {
+    bg: 'когато гражданинът иска срещата въпреки писмения отговор',
+    en: 'when the citizen wants the meeting despite the written answer',
+  },
   'staff-request-expired': {
     bg: 'когато заявка изтече без отговор',
     en: 'when a request expires unanswered',

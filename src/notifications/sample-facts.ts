@@ -10,6 +10,12 @@ const withReason: Message[] = [
   'staff-meeting-cancelled',
   'times-offered',
 ];
+const byCitizen: Message[] = [
+  'staff-meeting-cancelled',
+  'staff-meeting-moved',
+  'staff-answer-accepted',
+  'staff-answer-declined',
+];
 const takenOver: Message[] = ['meeting-taken-over', 'staff-taken-over'];
 
 const words = {
@@ -19,6 +25,14 @@ const words = {
   topic: { bg: 'Скица на имот в село Атолово', en: 'A sketch of a plot in Atolovo' },
   reason: { bg: 'На този ден има сесия на съвета.', en: 'The council sits on that day.' },
   note: { bg: 'Носете скицата.', en: 'Bring the sketch.' },
+  answer: {
+    bg: 'Скицата ви е готова от 24 ноември.\nМожете да я получите на гише 3 всеки работен ден до 17:00 ч. или по електронна поща.',
+    en: 'Your sketch has been ready since 24 November.\nYou can collect it at desk 3 on any working day until 17:00, or have it by e-mail.',
+  },
+  citizensNote: {
+    bg: 'Искам да попитам и за съседния имот.',
+    en: 'I would like to ask about the plot next to it too.',
+  },
   instructions: { bg: 'Носете документ за самоличност.', en: 'Bring an identity document.' },
   otherTopic: { bg: 'Жалба за паркиране', en: 'A complaint about parking' },
   otherPerson: { bg: 'Георги Колев', en: 'Georgi Kolev' },
@@ -61,7 +75,8 @@ export function sampleFacts(
     documentNumber: 'УТ-12-345/10.11.2026',
     reason: withReason.includes(message) ? words.reason[language] : null,
     competent: null,
-    note: message === 'meeting-approved' ? words.note[language] : null,
+    note: noteOf(message)?.[language] ?? null,
+    answer: message === 'meeting-answered' ? words.answer[language] : null,
     instructions: words.instructions[language],
     previousHost: takenOver.includes(message) ? words.host[language] : null,
     offers:
@@ -74,9 +89,14 @@ export function sampleFacts(
         : [],
     offersUntil: message === 'times-offered' ? new Date(start.getTime() - 3 * DAY) : null,
     waiting: ['request-received', 'staff-new-request', 'staff-meeting-moved'].includes(message),
-    byCitizen: message === 'staff-meeting-cancelled' || message === 'staff-meeting-moved',
+    byCitizen: byCitizen.includes(message),
     attendee: { name: words.person[language], phone: '+359888123456' },
   };
+}
+
+function noteOf(message: Message): Words | undefined {
+  if (message === 'staff-answer-declined') return words.citizensNote;
+  return message === 'meeting-approved' ? words.note : undefined;
 }
 
 function accountSample(message: AccountMessage, page: (path: string) => string) {

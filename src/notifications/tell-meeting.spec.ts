@@ -411,6 +411,29 @@ describe('Telling the citizen', () => {
     expect(mailbox.taken.map(({ ics }) => ics)).toEqual([null, null, null]);
   });
 
+  it('holds the answer as it was written, without markup, and leaves the calendar alone', async () => {
+    const meeting = await aMeeting();
+    const answer = 'Готова е <b>днес</b> & утре.\n\n{{link}} Гише 3.';
+    await tellCitizen(await happened(meeting, 'MeetingAnswered', official, { answer }));
+    const [mail] = mailbox.taken;
+    expect(mail!.subject).toBe('Отговорихме ви преди срещата: 7 декември, 9:30 ч. (482-913-105)');
+    expect(mail!.text).toContain('Отговорът:\nГотова е <b>днес</b> & утре.\n\n{{link}} Гише 3.');
+    expect(mail!.html).toContain('Готова е &lt;b&gt;днес&lt;/b&gt; &amp; утре.');
+    expect(mail!.html).not.toContain('<b>днес');
+    expect(mail!.links).toContain(`https://priemna.example/meetings/${meeting.id}`);
+    expect(mail!.ics).toBeNull();
+  });
+
+  it('takes a meeting out of the calendar that the answer made needless, and says why', async () => {
+    const meeting = await aMeeting();
+    await tellCitizen(await happened(meeting, 'MeetingApproved', official));
+    await tellCitizen(await happened(meeting, 'MeetingAnswered', official, { answer: 'Готова е.' }));
+    await tellCitizen(await happened(meeting, 'MeetingResolved', citizen, { status: 'resolved' }));
+    const { ics } = mailbox.taken.at(-1)!;
+    expect(/METHOD:(\w+)/.exec(ics!)![1]).toBe('CANCEL');
+    expect(vevent(ics).description).toMatch(/^Въпросът е решен с писмен отговор: срещата не е нужна\./);
+  });
+
   it('is told in the order in which it happened, though jobs run side by side', async () => {
     const meeting = await aMeeting();
     const approved = await happened(meeting, 'MeetingApproved', official);

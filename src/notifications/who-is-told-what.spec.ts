@@ -1,5 +1,4 @@
 import { EntityManager, RequestContext } from '@mikro-orm/postgresql';
-import { newId } from '../../libs/domain/id.js';
 import type { Calls } from '../../test/kit/calls.js';
 import { SpecMailbox } from '../../test/kit/mailbox.js';
 import { openReception, type Reception } from '../../test/kit/reception.js';
@@ -128,6 +127,13 @@ const acts =
     office(`meetings/${id}/${path}`, body);
 const toHost = (what: string): string[] => [`host’s own address: ${what}`, `host’s staff: ${what}`];
 
+const answers = () => acts('answer', { text: 'Скицата е готова.' });
+async function answered(): Promise<Story> {
+  const story = await approved();
+  await answers()(story);
+  return story;
+}
+
 const afterwards: Row[] = [
   ['staff approve', request, acts('approve'), ['citizen: Срещата ви е одобрена']],
   ['staff refuse', request, acts('refuse', { reason: 'Не тук' }), ['citizen: Заявката ви е отказана']],
@@ -172,19 +178,26 @@ const afterwards: Row[] = [
     (story) => (onTheDay(), acts('miss')(story)),
     ['citizen: Отбелязано е, че не дойдохте'],
   ],
-  // Nothing in the API resolves a meeting yet; whoever does will say it with this event.
+  ['staff answer in writing', request, answers(), ['citizen: Отговорихме ви преди срещата']],
   [
-    'the matter is resolved without it',
-    approved,
-    ({ id }) =>
-      em().execute(
-        `insert into event (id, name, occurred_at, aggregate_id, actor, data)
-         select ?, 'MeetingResolved', occurred_at, aggregate_id, '{"kind": "staff"}', data
-           from event where aggregate_id = ? and name = 'MeetingApproved'`,
-        [newId(), id],
-      ),
+    'the citizen finds the answer enough',
+    answered,
+    ({ id, citizen }) => citizen.post(`/meetings/${id}/answer/accept`),
+    ['citizen: Въпросът ви е решен без среща', ...toHost('Отговорът стига')],
+  ],
+  [
+    'the citizen still wants to meet',
+    answered,
+    ({ id, citizen }) => citizen.post(`/meetings/${id}/answer/decline`, {}),
+    toHost('Иска срещата въпреки отговора'),
+  ],
+  [
+    'the citizen says on the phone that the answer is enough',
+    answered,
+    acts('answer/accept'),
     ['citizen: Въпросът ви е решен без среща'],
   ],
+  ['the citizen says on the phone that it is not', answered, acts('answer/decline'), []],
   ['the host is away, and it stays', approved, (story) => away(story, { meetings: 'keep' }), []],
   [
     'the host is away, and it is cancelled',

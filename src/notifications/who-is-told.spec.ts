@@ -14,6 +14,8 @@ describe('The table of who is told', () => {
     'MeetingRescheduled',
     'MeetingCancelled',
     'MeetingExpired',
+    'MeetingAnswered',
+    'AnswerDeclined',
     'MeetingResolved',
     'MeetingCheckedIn',
     'MeetingHeld',

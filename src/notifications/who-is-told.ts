@@ -57,8 +57,12 @@ const table: Row[] = [
   ['MeetingCancelled', 'staff', 'staff-meeting-cancelled', 'anyWay', byCitizen],
   ['MeetingExpired', 'citizen', 'request-expired', 'orRing'],
   ['MeetingExpired', 'staff', 'staff-request-expired', 'anyWay'],
-  // Not rung up: they have agreed to the answer, so somebody has spoken with them.
+  ['MeetingAnswered', 'citizen', 'meeting-answered', 'orRing'],
+  // Not rung up: they have agreed to the answer, on its page or on the phone.
   ['MeetingResolved', 'citizen', 'meeting-resolved', 'anyWay'],
+  ['MeetingResolved', 'staff', 'staff-answer-accepted', 'anyWay', byCitizen],
+  // Not the citizen: the meeting stands as they know it, and the page has just said so.
+  ['AnswerDeclined', 'staff', 'staff-answer-declined', 'anyWay', byCitizen],
   // Not rung up: they were there, or know that they were not; it is written so that they can object.
   ['MeetingCheckedIn', 'citizen', 'meeting-checked-in', 'anyWay'],
   ['MeetingHeld', 'citizen', 'meeting-held', 'anyWay'],

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Attendee, MeetingMode, MeetingOrigin } from '../booking/model/meeting.js';
+import type { WrittenAnswer } from '../booking/model/written-answer.js';
 import { meetingWords } from '../booking/model/meeting-words.js';
 import { rangeText } from '../booking/meeting.table.js';
 import { newId } from '../../libs/domain/id.js';
@@ -23,7 +24,12 @@ interface Story {
   requestedHoursAgo: number;
   reason?: string;
   cancelledBy?: 'citizen' | 'administration';
+  /** Written before the visit, and what the citizen said to it; hours before now. */
+  answer?: { text: string; hoursAgo: number; acceptedHoursAgo?: number };
 }
+
+const PAID =
+  'Обезщетението е преведено на 20 ноември по сметката, която посочихте в заявлението.\nАко до края на седмицата сумата не е при вас, обадете се на отдел „Финанси“.';
 
 const stories: Story[] = [
   {
@@ -212,10 +218,13 @@ const stories: Story[] = [
     mode: 'video',
     topic: 'Кога ще бъде изплатено обезщетението?',
     document: 'ФС-7-88/01.11.2026',
-    then: [['MeetingResolved', 8, { reason: 'Сумата е преведена на 20 ноември.' }]],
+    then: [
+      ['MeetingAnswered', 20, { answer: PAID }],
+      ['MeetingResolved', 8],
+    ],
     status: 'resolved',
     requestedHoursAgo: 48,
-    reason: 'Сумата е преведена на 20 ноември.',
+    answer: { text: PAID, hoursAgo: 20, acceptedHoursAgo: 8 },
   },
 ];
 
@@ -260,8 +269,8 @@ async function seedMeeting(
   const [start, end] = [new Date(slot.start), new Date(slot.end)];
   await em.execute(
     `insert into taken_time (id, status, schedule_id, host_id, seat, start_at, end_at, during, mode, place, topic,
-                          document_number, citizen_id, attendee, origin, reason, cancelled_by, created_at, version, words)
-     values (?, ?, ?, ?, 1, ?, ?, ?::tstzrange, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)`,
+                          document_number, citizen_id, attendee, origin, reason, cancelled_by, answer, created_at, version, words)
+     values (?, ?, ?, ?, 1, ?, ?, ?::tstzrange, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?::jsonb, ?, ?, ?)`,
     [
       id,
       story.status,
@@ -279,6 +288,7 @@ async function seedMeeting(
       story.origin ?? 'portal',
       story.reason ?? null,
       story.cancelledBy ?? null,
+      story.answer ? JSON.stringify(answerOf(story.answer, ago)) : null,
       ago(story.requestedHoursAgo),
       story.then.length + 1,
       meetingWords({
@@ -290,7 +300,8 @@ async function seedMeeting(
   );
   const happened: Story['then'] = [['MeetingRequested', story.requestedHoursAgo], ...story.then];
   for (const [name, hoursAgo, more] of happened) {
-    const byCitizen = name === 'MeetingRequested' || more?.['cancelledBy'] === 'citizen';
+    const byCitizen =
+      ['MeetingRequested', 'MeetingResolved'].includes(name) || more?.['cancelledBy'] === 'citizen';
     await em.execute(
       `insert into event (id, name, occurred_at, aggregate_id, actor, data, relayed_at)
        values (?, ?, ?, ?, ?::jsonb, ?::jsonb, now())`,
@@ -312,3 +323,14 @@ async function seedMeeting(
     );
   }
 }
+
+const answerOf = (
+  { text, hoursAgo, acceptedHoursAgo }: NonNullable<Story['answer']>,
+  ago: (hours: number) => Date,
+): WrittenAnswer => ({
+  text,
+  at: ago(hoursAgo).toISOString(),
+  decision: acceptedHoursAgo === undefined ? null : 'accepted',
+  decidedAt: acceptedHoursAgo === undefined ? null : ago(acceptedHoursAgo).toISOString(),
+  note: null,
+});

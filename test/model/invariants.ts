@@ -34,11 +34,11 @@ const broken: Record<string, string> = {
            (select e.name from event e where e.aggregate_id = m.id order by e.id limit 1)`,
   'an event is told of no meeting twice': `
     select e.aggregate_id, e.name from event e
-     where e.name in ('MeetingRequested', 'MeetingRefused', 'MeetingCancelled', 'MeetingExpired', 'MeetingHeld', 'MeetingMissed')
+     where e.name in ('MeetingRequested', 'MeetingRefused', 'MeetingCancelled', 'MeetingExpired', 'MeetingHeld', 'MeetingMissed', 'MeetingResolved', 'AnswerDeclined')
      group by 1, 2 having count(*) > 1`,
   'nothing is told of a meeting that is over': `
     select e.id, e.name from event e join event last on last.aggregate_id = e.aggregate_id and last.id < e.id
-     where last.name in ('MeetingRefused', 'MeetingCancelled', 'MeetingExpired', 'MeetingHeld', 'MeetingMissed')`,
+     where last.name in ('MeetingRefused', 'MeetingCancelled', 'MeetingExpired', 'MeetingHeld', 'MeetingMissed', 'MeetingResolved')`,
   'the time is the one that was told last': `
     select m.id, m.start_at, told.start from meeting m, lateral (
              select e.data->>'start' as start from event e
@@ -63,6 +63,9 @@ const after: Record<string, (status: string | undefined, told: string) => string
   MeetingCheckedIn: (status) => (status === 'approved' ? 'checkedIn' : undefined),
   MeetingHeld: (status) => (status === 'approved' || status === 'checkedIn' ? 'held' : undefined),
   MeetingMissed: (status) => (status === 'approved' ? 'missed' : undefined),
+  MeetingAnswered: (status) => (isOpen(status) ? status : undefined),
+  AnswerDeclined: (status) => (isOpen(status) ? status : undefined),
+  MeetingResolved: (status) => (isOpen(status) ? 'resolved' : undefined),
   HostAbsent: (status) => (isOpen(status) ? status : undefined),
 };
 

@@ -177,6 +177,15 @@ function citizenActs(calls: Calls, board: Board): Act[] {
     seen(answer);
     board.final.set(id, 'cancelled');
   };
+  const decide: Act = async (chance) => {
+    const id = chance.of(mine);
+    if (!id) return;
+    const said = chance.of(['accept', 'decline'] as const)!;
+    const answer = noted(board, said, await calls.post(`/meetings/${id}/answer/${said}`, {}));
+    if (answer.status !== 200) return;
+    seen(answer);
+    if (said === 'accept') board.final.set(id, 'resolved');
+  };
   const acceptOffer: Act = async (chance) => {
     const id = chance.of(mine);
     if (!id) return;
@@ -184,7 +193,7 @@ function citizenActs(calls: Calls, board: Board): Act[] {
     const offer = chance.of<{ id: string }>(body.offers ?? []);
     if (offer) noted(board, 'accept', await calls.post(`/meetings/${id}/offers/${offer.id}/accept`, {}));
   };
-  return [book, book, reserveAndBook, move, cancel, acceptOffer];
+  return [book, book, reserveAndBook, move, cancel, decide, acceptOffer];
 }
 
 function staffActs(admin: Calls, board: Board): Act[] {
@@ -217,5 +226,6 @@ function staffActs(admin: Calls, board: Board): Act[] {
   const refuse = onAny('refuse', () => ({ reason: 'Не е по компетентност' }), 'refused');
   const cancel = onAny('cancel', () => ({ reason: 'Ремонт' }), 'cancelled');
   const approve = onAny('approve', () => ({}));
-  return [approve, approve, approve, refuse, cancel, move, move, beAway, comeBack, comeBack];
+  const answer = onAny('answer', () => ({ text: 'Готово е.' }));
+  return [approve, approve, approve, answer, refuse, cancel, move, move, beAway, comeBack, comeBack];
 }

@@ -151,6 +151,16 @@ export type { GetMeetingHistory$Params as GetMeetingHistory$Params } from './fn/
 export { getMeetingHistory as getMeetingHistory } from './fn/booking/get-meeting-history';
 export type { ListSimilarMeetings$Params as ListSimilarMeetings$Params } from './fn/booking/list-similar-meetings';
 export { listSimilarMeetings as listSimilarMeetings } from './fn/booking/list-similar-meetings';
+export type { AnswerMeeting$Params as AnswerMeeting$Params } from './fn/booking/answer-meeting';
+export { answerMeeting as answerMeeting } from './fn/booking/answer-meeting';
+export type { AcceptAnswer$Params as AcceptAnswer$Params } from './fn/booking/accept-answer';
+export { acceptAnswer as acceptAnswer } from './fn/booking/accept-answer';
+export type { DeclineAnswer$Params as DeclineAnswer$Params } from './fn/booking/decline-answer';
+export { declineAnswer as declineAnswer } from './fn/booking/decline-answer';
+export type { AcceptOfficeAnswer$Params as AcceptOfficeAnswer$Params } from './fn/booking/accept-office-answer';
+export { acceptOfficeAnswer as acceptOfficeAnswer } from './fn/booking/accept-office-answer';
+export type { DeclineOfficeAnswer$Params as DeclineOfficeAnswer$Params } from './fn/booking/decline-office-answer';
+export { declineOfficeAnswer as declineOfficeAnswer } from './fn/booking/decline-office-answer';
 export type { FindPeople$Params as FindPeople$Params } from './fn/booking/find-people';
 export { findPeople as findPeople } from './fn/booking/find-people';
 export type { ListMeetingsOfPerson$Params as ListMeetingsOfPerson$Params } from './fn/booking/list-meetings-of-person';

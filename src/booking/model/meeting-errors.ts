@@ -103,6 +103,26 @@ export class ActNotPossible extends DomainError {
   }
 }
 
+/** Nobody has answered in writing, so there is nothing to agree to. */
+export class NotAnsweredYet extends DomainError {
+  readonly code = 'not-answered-yet';
+  readonly kind = 'conflict';
+  readonly words = {
+    bg: 'По тази заявка още няма писмен отговор.',
+    en: 'There is no written answer to this request yet.',
+  };
+}
+
+/** The citizen has said what they think of the answer: it is neither replaced nor decided about again. */
+export class AnswerDecided extends DomainError {
+  readonly code = 'answer-decided';
+  readonly kind = 'conflict';
+  readonly words = {
+    bg: 'Гражданинът вече реши за този отговор и срещата остава. Нищо не е променено.',
+    en: 'The citizen has decided about this answer already, and the meeting stands. Nothing was changed.',
+  };
+}
+
 /** Only a meeting that is agreed on, and not over, is held somewhere. */
 export class NoRoomNow extends DomainError {
   readonly code = 'act-not-possible';

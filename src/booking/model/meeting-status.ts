@@ -11,7 +11,16 @@ export type MeetingStatus =
 
 /** What can be done to a meeting, in the words of the API. */
 export type MeetingAct =
-  'approve' | 'refuse' | 'expire' | 'cancel' | 'reschedule' | 'checkIn' | 'hold' | 'miss' | 'resolve';
+  | 'approve'
+  | 'refuse'
+  | 'expire'
+  | 'cancel'
+  | 'reschedule'
+  | 'checkIn'
+  | 'hold'
+  | 'miss'
+  | 'answer'
+  | 'resolve';
 
 /** Every transition there is. An act that is not listed for a status is refused. */
 const transitions: Record<MeetingStatus, Partial<Record<MeetingAct, MeetingStatus>>> = {
@@ -21,6 +30,7 @@ const transitions: Record<MeetingStatus, Partial<Record<MeetingAct, MeetingStatu
     expire: 'expired',
     cancel: 'cancelled',
     reschedule: 'requested',
+    answer: 'requested',
     resolve: 'resolved',
   },
   approved: {
@@ -29,6 +39,7 @@ const transitions: Record<MeetingStatus, Partial<Record<MeetingAct, MeetingStatu
     checkIn: 'checkedIn',
     hold: 'held',
     miss: 'missed',
+    answer: 'approved',
     resolve: 'resolved',
   },
   checkedIn: { hold: 'held' },

@@ -1,7 +1,14 @@
 import { Aggregate, type Actor } from '../../../libs/domain/aggregate.js';
 import { fixedClock } from '../../../libs/domain/clock.js';
 import { TimeRange } from '../../../libs/domain/time-range.js';
-import { ActNotPossible, MeetingHasBegun, ReasonRequired, TooEarly } from './meeting-errors.js';
+import {
+  ActNotPossible,
+  AnswerDecided,
+  MeetingHasBegun,
+  NotAnsweredYet,
+  ReasonRequired,
+  TooEarly,
+} from './meeting-errors.js';
 import { actsPossibleIn, MEETING_STATUSES, type MeetingStatus } from './meeting-status.js';
 import { Meeting, type OfferedTime } from './meeting.js';
 
@@ -28,6 +35,7 @@ function aMeeting(status: MeetingStatus = 'requested'): Meeting {
     reason: null,
     note: null,
     cancelledBy: null,
+    answer: null,
   });
 }
 
@@ -72,6 +80,44 @@ describe('a decision', () => {
     const meeting = aMeeting();
     meeting.expire(during);
     expect(meeting.status).toBe('expired');
+  });
+});
+
+describe('an answer in writing', () => {
+  const answered = (status: MeetingStatus = 'requested'): Meeting => {
+    const meeting = aMeeting(status);
+    meeting.answerInWriting(clerk, before, 'Готова е.');
+    return meeting;
+  };
+
+  it('leaves the meeting as it is until the citizen has decided', () => {
+    const meeting = answered('approved');
+    meeting.answerInWriting(clerk, theMorning, 'Готова е от вчера.');
+    expect(meeting.status).toBe('approved');
+    expect(meeting.answer).toMatchObject({ text: 'Готова е от вчера.', decision: null });
+    expect(eventsOf(meeting)).toEqual(['MeetingAnswered', 'MeetingAnswered']);
+  });
+
+  it('that is enough resolves it', () => {
+    const meeting = answered();
+    meeting.resolve(citizen, theMorning);
+    expect([meeting.status, meeting.answer?.decision]).toEqual(['resolved', 'accepted']);
+    expect(eventsOf(meeting)).toEqual(['MeetingAnswered', 'MeetingResolved']);
+  });
+
+  it('that is not enough is decided about once', () => {
+    const meeting = answered();
+    meeting.declineAnswer(citizen, theMorning, 'Искам да покажа снимки.');
+    expect([meeting.status, meeting.answer?.note]).toEqual(['requested', 'Искам да покажа снимки.']);
+    expect(() => meeting.resolve(citizen, theMorning)).toThrow(AnswerDecided);
+    expect(() => meeting.answerInWriting(clerk, theMorning, 'Все пак…')).toThrow(AnswerDecided);
+  });
+
+  it('is needed before the citizen can agree, and comes too late once it has begun', () => {
+    expect(() => aMeeting().resolve(citizen, before)).toThrow(NotAnsweredYet);
+    expect(() => aMeeting().answerInWriting(clerk, during, 'Готова е.')).toThrow(MeetingHasBegun);
+    expect(() => answered().resolve(citizen, during)).toThrow(MeetingHasBegun);
+    expect(() => aMeeting('checkedIn').answerInWriting(clerk, before, 'Готова е.')).toThrow(ActNotPossible);
   });
 });
 

@@ -10,6 +10,7 @@ import {
   TooEarly,
 } from './meeting-errors.js';
 import { type MeetingAct, type MeetingStatus, statusAfter } from './meeting-status.js';
+import { decided, openAnswer, type WrittenAnswer, writtenNow } from './written-answer.js';
 
 export type MeetingMode = 'inPerson' | 'video' | 'phone';
 export type MeetingOrigin = 'portal' | 'phone' | 'desk';
@@ -73,6 +74,7 @@ export class Meeting extends Aggregate {
   cancelledBy!: 'citizen' | 'administration' | null;
   competentScheduleId!: string | null;
   competentGroupId!: string | null;
+  answer!: WrittenAnswer | null;
 
   // Meetings are made by one SQL statement that takes the seat (take-seat.ts), never by `new`.
   private constructor() {
@@ -123,6 +125,34 @@ export class Meeting extends Aggregate {
     if (this.startAt > clock.now()) throw new TooEarly();
     this.status = next;
     this.tell('MeetingExpired', { kind: 'system' }, clock);
+  }
+
+  /**
+   * The administration answers before the visit; until the citizen has decided, with other words where these were not
+   * the best.
+   */
+  answerInWriting(by: Actor, clock: Clock, text: string): void {
+    this.after('answer');
+    this.mustNotHaveBegun(clock);
+    this.answer = writtenNow(this.answer, text, clock);
+    this.tell('MeetingAnswered', by, clock, { answer: text });
+  }
+
+  /** The answer is enough: nobody need come, and the time is free. */
+  resolve(by: Actor, clock: Clock): void {
+    const next = this.after('resolve');
+    this.mustNotHaveBegun(clock);
+    this.answer = decided(openAnswer(this.answer), 'accepted', null, clock);
+    this.status = next;
+    this.tell('MeetingResolved', by, clock);
+  }
+
+  /** The answer is not enough: the meeting stands as it was. */
+  declineAnswer(by: Actor, clock: Clock, note: string | null): void {
+    this.after('resolve');
+    this.mustNotHaveBegun(clock);
+    this.answer = decided(openAnswer(this.answer), 'declined', note, clock);
+    this.tell('AnswerDeclined', by, clock, { note });
   }
 
   cancel(by: Actor, clock: Clock, reason: string | null | undefined): void {

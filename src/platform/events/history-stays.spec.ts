@@ -11,7 +11,7 @@ describe('history', () => {
     await client.connect();
     await client.query(
       `insert into event (id, name, occurred_at, aggregate_id, actor, data) values
-         ($1, 'MeetingCancelled', now(), $1, '{"kind": "system"}', '{"status": "cancelled", "reason": "Болен съм"}')`,
+         ($1, 'MeetingCancelled', now(), $1, '{"kind": "system"}', '{"status": "cancelled", "reason": "Болен съм", "answer": "Няма нужда"}')`,
       [id],
     );
   });
@@ -29,6 +29,8 @@ describe('history', () => {
     `update event set aggregate_id = gen_random_uuid()`,
     `update event set data = data || '{"status": "held"}'`,
     `update event set data = data || '{"reason": "Друго"}'`,
+    `update event set data = data || '{"answer": "Друго"}'`,
+    `update event set data = data || '{"note": "Друго"}'`,
     `update event set data = data - 'status'`,
     'delete from event',
     'truncate event cascade',
@@ -39,6 +41,8 @@ describe('history', () => {
   it('lets the relay mark what it has passed on, and the law take a person’s words out', async () => {
     await client.query('update event set relayed_at = now()');
     await client.query(`update event set data = data - 'reason' - 'note'`);
+    expect(await data()).toEqual({ status: 'cancelled', answer: 'Няма нужда' });
+    await client.query(`update event set data = data - 'answer'`);
     expect(await data()).toEqual({ status: 'cancelled' });
   });
 });

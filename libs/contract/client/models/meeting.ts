@@ -8,7 +8,13 @@ import { MeetingRoomHours } from '../models/meeting-room-hours';
 import { MeetingStatus } from '../models/meeting-status';
 import { Mode } from '../models/mode';
 import { OfferedTime } from '../models/offered-time';
+import { WrittenAnswer } from '../models/written-answer';
 export interface Meeting {
+
+  /**
+   * Absent where nobody has answered in writing.
+   */
+  answer?: WrittenAnswer;
   attendee: MeetingAttendee;
   cancelledBy?: 'citizen' | 'administration';
 

@@ -90,6 +90,12 @@ module.exports = {
       to: { path: '^(src|libs|test|migrations)/', pathNot: '^libs/contract/' },
     },
     {
+      name: 'the-embed-sees-the-contract-only',
+      severity: 'error',
+      from: { path: '^embed/' },
+      to: { path: '^(src|libs|test|client|node_modules)/', pathNot: '^libs/contract/' },
+    },
+    {
       name: 'the-two-front-doors-never-meet',
       severity: 'error',
       from: { path: '^client/src/app/(citizen|office)/' },

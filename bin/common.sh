@@ -45,6 +45,10 @@ build_changed() {
     npm run --silent build:simulators
     echo "$fingerprint" > dist/.stamp-simulators
   fi
+  if changed dist/.stamp-embed embed bin/build-embed.mjs libs/contract package-lock.json; then
+    npm run --silent build:embed
+    echo "$fingerprint" > dist/.stamp-embed
+  fi
   if changed dist/.stamp-client client libs/contract package-lock.json; then
     echo "Компилира се клиентът · Building the client"
     npm run --silent build:client

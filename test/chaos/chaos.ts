@@ -144,7 +144,17 @@ export async function chaos(seconds: number, seed: number, say: (line: string) =
         return row?.owed === 0;
       },
       240_000,
-    );
+    ).catch(async (late) => {
+      const left = await database.rows(
+        `select 'event' as of, name, null as state, count(*)::int as many, null as next from event where relayed_at is null group by 2
+         union all
+         select 'reaction', reaction, null, count(*)::int, null from event_reaction where done_at is null group by 2
+         union all
+         select 'delivery', message, state, count(*)::int, min(next_try_at) || ' tries ' || max(attempts) || ' ' || max(error)
+           from delivery where state in ('waiting', 'sending') group by 2, 3`,
+      );
+      throw new Error(`${String(late)}\n${left.map((one) => JSON.stringify(one)).join('\n')}`);
+    });
     // A repetition that is still on its way would come now.
     await pause(2_000);
 

@@ -11,6 +11,7 @@ import { registerBodyParsers } from './body-parser.js';
 import { serveOpenData } from './open-data.js';
 import { writeProblem } from './write-problem.js';
 import { serveClient } from './serve-client.js';
+import { serveEmbed } from './serve-embed.js';
 
 const BODY_LIMIT = 1024 * 1024;
 
@@ -59,6 +60,7 @@ export async function makeHttpApp(module: DynamicModule, config: Config): Promis
   registerBodyParsers(fastify, BODY_LIMIT);
   serveOpenData(fastify);
   apiPrefix(app);
+  await serveEmbed(fastify);
   await serveClient(fastify);
   return app;
 }

@@ -70,6 +70,7 @@ export const portal: PortalWords = {
     video: 'By video, from a phone or computer',
     phone: 'By phone, we call you',
     chooseTime: 'Choose a time',
+    linkIsLate: 'The time that you followed is no longer free. Choose another one.',
     go: 'Continue',
     noneThisMonth: 'Nothing is free in {{month}}.',
     firstFree: 'The first free time is {{time}}.',

@@ -47,6 +47,8 @@ import { scheduleOf, usualPlace } from './schedule-of';
 })
 export class SchedulePage {
   readonly id = input.required<string>();
+  /** A time that a link from elsewhere has chosen already: RFC 3339, as it stands in the address. */
+  readonly at = input<string>();
   private readonly router = inject(Router);
   private readonly drafts = inject(BookingDraft);
   private readonly time = inject(HeldTime);
@@ -57,7 +59,21 @@ export class SchedulePage {
   protected readonly schedule = scheduleOf(this.id);
   protected readonly soon = freeTimesSoon(this.id);
   protected readonly draft = computed(() => this.drafts.of(this.id()));
-  protected readonly slot = signal<Slot | null>(null);
+  private readonly linked = computed(() => {
+    const at = Date.parse(this.at() ?? '');
+    return this.times()?.slots.find(({ start }) => Date.parse(start) === at) ?? null;
+  });
+  /** What the reader has chosen since stays, whatever is read anew. */
+  protected readonly slot = linkedSignal<Slot | null, Slot | null>({
+    source: this.linked,
+    computation: (linked, before) => before?.value ?? linked,
+  });
+  /** Somebody was quicker than the link. */
+  protected readonly linkIsLate = computed(
+    () => this.at() !== undefined && this.times() !== null && this.linked() === null && this.slot() === null,
+  );
+  /** Where the calendar opens. */
+  protected readonly opensAt = computed(() => this.linked()?.start ?? this.draft()?.start ?? null);
   protected readonly going = signal(false);
   /** Why the time that was just chosen can't be had. */
   protected readonly gone = signal<Problem | null>(null);

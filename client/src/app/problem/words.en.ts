@@ -4,6 +4,8 @@ export const problem: ProblemWords = {
   'slot-taken': 'This time has just been taken. Here are the nearest free ones.',
   'slot-not-offered': 'This time is no longer offered. Choose another.',
   'offer-gone': 'This time is no longer held for you. Here is what is possible now.',
+  'answer-decided': 'The citizen has decided about this answer already. Nothing was changed.',
+  'not-answered-yet': 'There is no written answer to this request yet.',
   'email-not-confirmed':
     'Your e-mail is not confirmed yet. Open the message we sent you and follow its link.',
   'wrong-credentials': 'The e-mail or the password is wrong. Check them and try again.',
@@ -20,6 +22,8 @@ export const problem: ProblemWords = {
       MeetingCancelled: 'cancelled',
       MeetingExpired: 'expired unanswered',
       HostAbsent: 'offered other times',
+      MeetingAnswered: 'answered in writing',
+      AnswerDeclined: 'noted that the meeting stands',
       MeetingResolved: 'answered beforehand',
       MeetingCheckedIn: 'the citizen arrived',
       MeetingHeld: 'held',

@@ -31,6 +31,7 @@ export const mode = { inPerson: 'на място', video: 'видео', phone: '
 export const acts = {
   approve: 'Одобрете',
   refuse: 'Откажете…',
+  answer: 'Отговорете писмено…',
   checkIn: 'Дойде',
   hold: 'Проведена',
   miss: 'Не дойде',
@@ -55,6 +56,31 @@ export const acts = {
   },
 };
 
+/** A written answer before the visit. */
+export const answer = {
+  title: 'Писмен отговор: {{name}}, {{when}}',
+  label: 'Отговорът',
+  hint: 'Гражданинът ще го прочете, както е написан. До 4000 знака.',
+  missing: 'Напишете отговора.',
+  byMail: 'Гражданинът получава отговора по пощата и на страницата на срещата.',
+  byPhone: 'Гражданинът няма имейл: някой трябва да му се обади и да отбележи какво е решил.',
+  enough: 'Ако отговорът му стига, срещата се закрива и часът се освобождава.',
+  stillWaits: 'Дотогава заявката чака вашето решение, както досега.',
+  stands: 'Дотогава срещата остава, както е.',
+  send: 'Изпратете отговора',
+  replace: 'Изпратете новия отговор',
+  written: 'Писмен отговор',
+  added: 'Гражданинът добави:',
+  state: {
+    open: 'отговорено, чака гражданина',
+    accepted: 'стига му, срещата не е нужна',
+    declined: 'иска срещата да остане',
+    undecided: 'гражданинът не е решил',
+  },
+  saidEnough: 'По телефона: стига му',
+  saidMeet: 'По телефона: иска срещата',
+};
+
 export const move = {
   title: 'Друг час за {{name}}',
   now: 'Сега: {{when}}',
@@ -75,6 +101,8 @@ export const history = {
   MeetingCancelled: 'Отменена',
   MeetingExpired: 'Изтекла без отговор',
   HostAbsent: 'Предложени други часове',
+  MeetingAnswered: 'Отговорено писмено',
+  AnswerDeclined: 'Отговорът не стига, срещата остава',
   MeetingResolved: 'Решена с отговор',
   MeetingCheckedIn: 'Гражданинът дойде',
   MeetingHeld: 'Проведена',

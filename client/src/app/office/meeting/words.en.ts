@@ -28,6 +28,7 @@ export const mode: typeof bg.mode = { inPerson: 'in person', video: 'video', pho
 export const acts: typeof bg.acts = {
   approve: 'Approve',
   refuse: 'Refuse…',
+  answer: 'Answer in writing…',
   checkIn: 'Arrived',
   hold: 'Held',
   miss: 'Did not come',
@@ -52,6 +53,30 @@ export const acts: typeof bg.acts = {
   },
 };
 
+export const answer: typeof bg.answer = {
+  title: 'Written answer: {{name}}, {{when}}',
+  label: 'The answer',
+  hint: 'The citizen will read it as it is written. At most 4000 characters.',
+  missing: 'Write the answer.',
+  byMail: 'The citizen gets the answer by e-mail and on the page of the meeting.',
+  byPhone: 'The citizen has no e-mail: somebody must ring them and note what they decide.',
+  enough: 'If it is enough for them, the meeting is closed and its time is free.',
+  stillWaits: 'Until then the request awaits your decision as before.',
+  stands: 'Until then the meeting stands as it is.',
+  send: 'Send the answer',
+  replace: 'Send the new answer',
+  written: 'Written answer',
+  added: 'The citizen added:',
+  state: {
+    open: 'answered, waits for the citizen',
+    accepted: 'enough, no meeting is needed',
+    declined: 'wants to keep the meeting',
+    undecided: 'the citizen has not decided',
+  },
+  saidEnough: 'On the phone: enough',
+  saidMeet: 'On the phone: wants to meet',
+};
+
 export const move: typeof bg.move = {
   title: 'Another time for {{name}}',
   now: 'Now: {{when}}',
@@ -74,6 +99,8 @@ export const history: typeof bg.history = {
   MeetingCancelled: 'Cancelled',
   MeetingExpired: 'Expired without an answer',
   HostAbsent: 'Other times offered',
+  MeetingAnswered: 'Answered in writing',
+  AnswerDeclined: 'The answer is not enough, the meeting stands',
   MeetingResolved: 'Answered beforehand',
   MeetingCheckedIn: 'The citizen arrived',
   MeetingHeld: 'Held',

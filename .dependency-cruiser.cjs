@@ -7,6 +7,8 @@ const sees = {
   conferencing: ['identity', 'booking'],
   notifications: ['identity', 'scheduling', 'booking', 'conferencing', 'documents'],
   operation: ['identity', 'scheduling'],
+  // Events are sent as they are stored, whoever tells them (ADR 0030).
+  webhooks: ['identity', 'scheduling'],
 };
 const contexts = Object.keys(sees);
 const any = `(${contexts.join('|')})`;

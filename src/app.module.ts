@@ -16,6 +16,7 @@ import { MailCatcherModule } from './platform/mail-catcher/mail-catcher.module.j
 import { PlatformModule } from './platform/platform.module.js';
 import { ScheduleTable } from './scheduling/schedule.table.js';
 import { SchedulingModule } from './scheduling/scheduling.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 /** The whole product: every context, for whichever process `config.process` names. */
 @Module({})
@@ -40,6 +41,7 @@ export class AppModule {
         DocumentsModule,
         NotificationsModule.forRoot(config),
         OperationModule,
+        WebhooksModule.forRoot(config),
       ],
     };
   }

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { addExamples } from './openapi-examples.js';
 import { asOpenApi31 } from './platform/http/openapi-31.js';
+import { describeWebhooks } from './webhooks/describe-webhooks.js';
 
 /** The OpenAPI 3.1 document of everything that the application serves. */
 export function describeApi(app: INestApplication): OpenAPIObject {
@@ -25,10 +26,11 @@ export function describeApi(app: INestApplication): OpenAPIObject {
       .addTag('documents', 'The document of a meeting, read in AKSTER OFFICE by whoever asks')
       .addTag('notifications', 'Who was told what; calendar entries; the words of messages')
       .addTag('operation', 'What is left undone, and how to run it again')
+      .addTag('webhooks', 'Domain events, sent to other systems as they happen')
       .addCookieAuth('sid', { type: 'apiKey', in: 'cookie', name: 'sid' }, 'session')
       .build(),
   );
   const described = asOpenApi31(document);
   addExamples(described);
-  return described;
+  return Object.assign(described, { webhooks: describeWebhooks() });
 }

@@ -15,6 +15,7 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import { DomainError } from '../../../libs/domain/domain-error.js';
 import { AtMost } from '../at-most.js';
 import { DatabaseSignal } from '../database/database-signal.js';
+import { Seal } from '../seal/seal.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -53,10 +54,17 @@ const ANSWERED_ANEW = 'priemno:answered-anew';
 export const AnsweredAnew = () =>
   applyDecorators(SetMetadata(ANSWERED_ANEW, true), ApiExtension('x-answered-anew', true));
 
+const HOLDS_A_SECRET = 'priemno:holds-a-secret';
+
+/** An operation whose answer shows a secret for the only time: it is kept for its repeats under seal. */
+export const HoldsASecret = () => SetMetadata(HOLDS_A_SECRET, true);
+
+type KeptBody = { body: unknown } | { sealed: string };
+
 interface KeptAnswer {
   request_hash: string;
   status: number;
-  body: unknown;
+  body: KeptBody;
 }
 
 /**
@@ -72,6 +80,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     private readonly em: EntityManager,
     private readonly signal: DatabaseSignal,
     private readonly reflector: Reflector,
+    private readonly seal: Seal,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -81,7 +90,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (this.reflector.get(ANSWERED_ANEW, context.getHandler())) return next.handle();
     if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) throw new IdempotencyKeyInvalid();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return from(this.places.run(() => this.once(key, request, reply, next)));
+    const holdsASecret = this.reflector.get<boolean>(HOLDS_A_SECRET, context.getHandler()) ?? false;
+    return from(this.places.run(() => this.once(key, request, reply, next, holdsASecret)));
   }
 
   private async once(
@@ -89,6 +99,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     request: FastifyRequest,
     reply: FastifyReply,
     next: CallHandler,
+    holdsASecret: boolean,
   ): Promise<unknown> {
     const caller = request.callerKey ?? 'anyone';
     // A body may hold a password. Only who knows the caller's key could try guesses against what is stored here.
@@ -107,20 +118,29 @@ export class IdempotencyInterceptor implements NestInterceptor {
           [caller, key],
         );
         if (kept?.request_hash !== hash) throw new IdempotencyKeyReused();
-        return kept;
+        return { status: kept.status, body: await this.opened(kept.body, caller, key) };
       }
       const body: unknown = (await lastValueFrom(next.handle(), { defaultValue: undefined })) ?? null;
       await em.flush();
       await em.execute('update idempotency_key set status = ?, body = ?::json where caller = ? and key = ?', [
         reply.statusCode,
-        JSON.stringify({ body }),
+        JSON.stringify(holdsASecret ? await this.sealed(body, caller, key) : { body }),
         caller,
         key,
       ]);
-      return { status: reply.statusCode, body: { body } };
+      return { status: reply.statusCode, body };
     });
     this.signal.give('outbox');
     reply.status(answer.status);
-    return (answer.body as { body: unknown }).body ?? undefined;
+    return answer.body ?? undefined;
+  }
+
+  private async sealed(body: unknown, caller: string, key: string): Promise<KeptBody> {
+    return { sealed: await this.seal.seal(JSON.stringify(body), `answer ${caller} ${key}`) };
+  }
+
+  private async opened(kept: KeptBody, caller: string, key: string): Promise<unknown> {
+    if (!('sealed' in kept)) return kept.body;
+    return JSON.parse(await this.seal.open(kept.sealed, `answer ${caller} ${key}`)) as unknown;
   }
 }

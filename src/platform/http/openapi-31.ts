@@ -60,6 +60,14 @@ const problem = {
       type: 'string',
       description: 'With `slot-taken` and others: which rule or which state stands against it.',
     },
+    httpStatus: {
+      type: ['integer', 'null'],
+      description: 'With `webhook-unavailable`: what the receiver answered, where it did.',
+    },
+    said: {
+      type: ['string', 'null'],
+      description: 'With `webhook-unavailable`: the beginning of its answer, or what the network says.',
+    },
     opensAt: { type: 'string', description: 'With `room-too-early`: when the room opens.' },
     closesAt: { type: 'string', description: 'With `room-too-early`: and when it closes.' },
     until: {

@@ -51,6 +51,11 @@ export interface Problem {
 'path': string;
 'message': string;
 }>;
+
+  /**
+   * With `webhook-unavailable`: what the receiver answered, where it did.
+   */
+  httpStatus?: (number | null);
   instance?: string;
 
   /**
@@ -82,6 +87,11 @@ export interface Problem {
    * With `internal`: the number under which it stands in the log.
    */
   reference?: string;
+
+  /**
+   * With `webhook-unavailable`: the beginning of its answer, or what the network says.
+   */
+  said?: (string | null);
   status: number;
   title: string;
   type: string;

@@ -28,6 +28,7 @@ export const unfinished: typeof bg.unfinished = {
     'tell-staff': 'The message to staff',
     'tell-account': 'The mail to the owner of the account',
     'plan-reminders': 'Planning the reminders',
+    'owe-webhooks': 'Planning the webhooks',
     'open-room': 'Making the video room',
     'close-room': 'Closing the video room',
     'note-room-ready': 'Noting that the video room is ready',

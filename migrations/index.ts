@@ -32,6 +32,8 @@ import { Migration202611271101_room_guest } from './Migration202611271101_room_g
 import { Migration202611271200_in_app } from './Migration202611271200_in_app.js';
 import { Migration202611271300_fault } from './Migration202611271300_fault.js';
 import { Migration202611271400_documents } from './Migration202611271400_documents.js';
+import { Migration202611280100_api_client } from './Migration202611280100_api_client.js';
+import { Migration202611280110_meetings_by_programs } from './Migration202611280110_meetings_by_programs.js';
 import { Migration202611280200_webhooks } from './Migration202611280200_webhooks.js';
 import { Migration202611280300_written_answer } from './Migration202611280300_written_answer.js';
 import { Migration202611280400_unfinished } from './Migration202611280400_unfinished.js';
@@ -72,6 +74,8 @@ export const migrations = [
   Migration202611271200_in_app,
   Migration202611271300_fault,
   Migration202611271400_documents,
+  Migration202611280100_api_client,
+  Migration202611280110_meetings_by_programs,
   Migration202611280200_webhooks,
   Migration202611280300_written_answer,
   Migration202611280400_unfinished,

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Clock } from '../libs/domain/clock.js';
 import { AccountTable } from './identity/account.table.js';
+import { ApiClientTable } from './identity/api-clients/api-client.table.js';
 import { BookingModule } from './booking/booking.module.js';
 import { MeetingTable } from './booking/meeting.table.js';
 import { ConferencingModule } from './conferencing/conferencing.module.js';
@@ -28,6 +29,7 @@ export class AppModule {
         DatabaseModule.forRoot(config, [
           StoredEventTable,
           AccountTable,
+          ApiClientTable,
           ScheduleTable,
           MeetingTable,
           RoomTable,

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { addExamples } from './openapi-examples.js';
+import { scopeWords } from './identity/index.js';
 import { asOpenApi31 } from './platform/http/openapi-31.js';
 import { describeWebhooks } from './webhooks/describe-webhooks.js';
 
@@ -19,7 +20,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
       .setVersion('1.0.0')
       .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
       .addServer('/')
-      .addTag('identity', 'Accounts of citizens and staff, log-in, settings')
+      .addTag('identity', 'Accounts of citizens and staff, programs, log-in, settings')
       .addTag('scheduling', 'Hosts, groups, schedules of reception hours, holidays, exceptions')
       .addTag('booking', 'Free times and meetings, from the request to its outcome')
       .addTag('conferencing', 'Rooms of video meetings')
@@ -28,6 +29,14 @@ export function describeApi(app: INestApplication): OpenAPIObject {
       .addTag('operation', 'What is left undone, and how to run it again')
       .addTag('webhooks', 'Domain events, sent to other systems as they happen')
       .addCookieAuth('sid', { type: 'apiKey', in: 'cookie', name: 'sid' }, 'session')
+      .addOAuth2(
+        {
+          type: 'oauth2',
+          description: 'For programs. An administrator makes their clients in the back office.',
+          flows: { clientCredentials: { tokenUrl: '/api/v1/oauth/token', scopes: scopeWords } },
+        },
+        'client',
+      )
       .build(),
   );
   const described = asOpenApi31(document);

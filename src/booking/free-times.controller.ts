@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { NotFound } from '../../libs/domain/domain-error.js';
 import { isId } from '../../libs/domain/id.js';
-import { Access } from '../identity/index.js';
+import { Access, OpenToScope } from '../identity/index.js';
 import { OpenData } from '../platform/http/open-data.js';
 import { readerLanguage } from '../platform/http/reader-language.js';
 import { Settings } from '../platform/settings/settings.js';
@@ -50,6 +50,7 @@ export class FreeTimesController {
 
   @Get('office/schedules/:id/slots')
   @Access('staff')
+  @OpenToScope('schedules:read')
   @ApiOperation({
     operationId: 'listOfficeSlots',
     summary: 'The free times that staff may book: notice, horizon and opening do not bind them',

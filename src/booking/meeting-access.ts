@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
-import { type Caller, type Relation, seesEveryHost } from '../identity/index.js';
+import { type AnyCaller, type Relation, seesEveryHost } from '../identity/index.js';
 
 interface Parties {
   citizenId: string | null;
@@ -15,26 +15,28 @@ async function partiesOf(em: EntityManager, id: string): Promise<Parties | undef
   return row;
 }
 
-const seesHost = (caller: Caller, hostId: string): boolean =>
-  caller.kind === 'staff' &&
-  (seesEveryHost(caller) || (caller.roles.includes('host') && caller.hostIds.includes(hostId)));
+const seesHost = (caller: AnyCaller, hostId: string): boolean =>
+  caller.kind !== 'citizen' &&
+  (seesEveryHost(caller) || (receives(caller) && caller.hostIds.includes(hostId)));
+
+const receives = (caller: AnyCaller): boolean => caller.kind === 'client' || caller.roles.includes('host');
 
 /** Is it the caller's own meeting, as the citizen? */
 @Injectable()
 export class OwnMeeting implements Relation {
   constructor(private readonly em: EntityManager) {}
 
-  async holds(caller: Caller, { id }: Record<string, string>): Promise<boolean> {
+  async holds(caller: AnyCaller, { id }: Record<string, string>): Promise<boolean> {
     return (await partiesOf(this.em, id!))?.citizenId === caller.id;
   }
 }
 
-/** Is it a meeting of a host whose meetings the member of staff sees? */
+/** Is it a meeting of a host whose meetings the member of staff, or the program, sees? */
 @Injectable()
 export class MeetingOfSeenHost implements Relation {
   constructor(private readonly em: EntityManager) {}
 
-  async holds(caller: Caller, { id }: Record<string, string>): Promise<boolean> {
+  async holds(caller: AnyCaller, { id }: Record<string, string>): Promise<boolean> {
     const parties = await partiesOf(this.em, id!);
     return parties !== undefined && seesHost(caller, parties.hostId);
   }
@@ -45,7 +47,7 @@ export class MeetingOfSeenHost implements Relation {
 export class PartyToMeeting implements Relation {
   constructor(private readonly em: EntityManager) {}
 
-  async holds(caller: Caller, { id }: Record<string, string>): Promise<boolean> {
+  async holds(caller: AnyCaller, { id }: Record<string, string>): Promise<boolean> {
     const parties = await partiesOf(this.em, id!);
     return parties !== undefined && (parties.citizenId === caller.id || seesHost(caller, parties.hostId));
   }

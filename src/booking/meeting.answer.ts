@@ -65,8 +65,9 @@ export class Meeting {
   topic!: string;
   documentNumber!: string | null;
   attendee!: MeetingAttendee;
-  @ApiProperty({ enum: ['portal', 'phone', 'desk'] })
-  origin!: 'portal' | 'phone' | 'desk';
+  /** How it was asked for; `api`: by a program that calls this interface. Further ways may come: bear an unknown one. */
+  @ApiProperty({ enum: ['portal', 'phone', 'desk', 'api'] })
+  origin!: 'portal' | 'phone' | 'desk' | 'api';
   /** Why it was refused or cancelled. */
   reason?: string;
   /** Of a refused one: where to ask instead. */

@@ -106,7 +106,7 @@ export class AttendeeBody {
   email?: string | null;
 }
 
-/** What staff send to book for somebody. */
+/** What staff and programs send to book for somebody. */
 export class BookOnBehalfBody {
   @IsUUID()
   @IsDefined()
@@ -125,9 +125,10 @@ export class BookOnBehalfBody {
   @OptionalLine(100)
   documentNumber?: string | null;
 
+  /** How they asked. Required from staff; where a program leaves it out, it is `api`. */
   @IsIn(['phone', 'desk'])
-  @IsDefined()
-  origin!: 'phone' | 'desk';
+  @IsOptional()
+  origin?: 'phone' | 'desk';
 
   @ValidateNested()
   @IsObject()

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Clock } from '../../libs/domain/clock.js';
-import { Access, actorOf, type Caller, CurrentCaller } from '../identity/index.js';
+import { Access, actorOf, type Caller, CurrentCaller, OpenToScope } from '../identity/index.js';
 import { Commands } from '../platform/commands/commands.js';
 import { ExpectedVersion } from '../platform/http/if-match.js';
 import { Refuses } from '../platform/http/refuses.js';
@@ -72,6 +72,7 @@ export class MeetingController {
 
   @Get('meetings/:id')
   @Access('signedIn', PartyToMeeting)
+  @OpenToScope('meetings:read')
   @ApiOperation({ operationId: 'getMeeting', summary: 'One meeting, for either side of it' })
   one(@Param('id') id: string): Promise<Meeting> {
     return this.meetings.one(id);

@@ -188,8 +188,9 @@ export class Meetings {
     const zone = await this.settings.timeZone();
     const rows = await this.em.execute<HistoryRow[]>(
       `select e.name as event, e.occurred_at as at, e.actor->>'kind' as kind, e.data,
-              nullif(trim(concat(a.given_name, ' ', a.family_name)), '') as name
+              coalesce(nullif(trim(concat(a.given_name, ' ', a.family_name)), ''), c.name) as name
          from event e left join account a on a.id = (e.actor->>'id')::uuid
+         left join api_client c on c.id = (e.actor->>'id')::uuid
         where e.aggregate_id = ? order by e.id`,
       [id],
     );

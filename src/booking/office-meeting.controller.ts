@@ -3,8 +3,10 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   Access,
   actorOf,
+  type AnyCaller,
   type Caller,
   CurrentCaller,
+  OpenToScope,
   seesEveryHost,
   type StaffRole,
 } from '../identity/index.js';
@@ -51,19 +53,25 @@ export class OfficeMeetingController {
 
   @Get()
   @Access(RECEIVES)
+  @OpenToScope('meetings:read')
   @ApiOperation({ operationId: 'listOfficeMeetings', summary: 'Meetings of the hosts that the caller sees' })
-  list(@Query() query: OfficeMeetingsQuery, @CurrentCaller() caller: Caller): Promise<MeetingPage> {
+  list(@Query() query: OfficeMeetingsQuery, @CurrentCaller() caller: AnyCaller): Promise<MeetingPage> {
     return this.meetings.ofOffice(query, seesEveryHost(caller) ? undefined : caller.hostIds);
   }
 
   @Post()
   @Access(RECEIVES)
+  @OpenToScope('meetings:write')
   @Refuses({ 404: ['not-found'], 409: ['already-discussed', 'slot-taken'], 422: ['slot-not-offered'] })
-  @ApiOperation({ operationId: 'bookOnBehalf', summary: 'Book for somebody who rang or stands at the desk' })
-  async book(@Body() body: BookOnBehalfBody, @CurrentCaller() staff: Caller): Promise<Meeting> {
+  @ApiOperation({
+    operationId: 'bookOnBehalf',
+    summary: 'Book for somebody who rang, stands at the desk or asked a program',
+  })
+  async book(@Body() body: BookOnBehalfBody, @CurrentCaller() caller: AnyCaller): Promise<Meeting> {
     const id = await this.commands.run(
-      new BookOnBehalf(staff, {
+      new BookOnBehalf(caller, {
         ...body,
+        origin: body.origin ?? null,
         start: new Date(body.start),
         documentNumber: body.documentNumber ?? null,
         attendee: { ...body.attendee, email: body.attendee.email ?? null },
@@ -99,16 +107,17 @@ export class OfficeMeetingController {
   @Post(':id/approve')
   @HttpCode(200)
   @Access(RECEIVES, MeetingOfSeenHost)
+  @OpenToScope('meetings:write')
   @Refuses({ 409: ['act-not-possible', 'meeting-has-begun'] })
   @ApiOperation({ operationId: 'approveMeeting', summary: 'Agree to meet' })
   async approve(
     @Param('id') id: string,
     @Body() { note, videoUrl }: ApproveBody,
-    @CurrentCaller() staff: Caller,
+    @CurrentCaller() caller: AnyCaller,
     @ExpectedVersion() version?: number,
   ): Promise<Meeting> {
     const said = { note: note ?? null, videoUrl: videoUrl ?? null };
-    await this.commands.run(new ApproveMeeting(id, actorOf(staff), said, version));
+    await this.commands.run(new ApproveMeeting(id, actorOf(caller), said, version));
     return this.meetings.one(id);
   }
 
@@ -134,6 +143,7 @@ export class OfficeMeetingController {
   @Post(':id/refuse')
   @HttpCode(200)
   @Access(RECEIVES, MeetingOfSeenHost)
+  @OpenToScope('meetings:write')
   @Refuses({ 409: ['act-not-possible'], 422: ['reason-required'] })
   @ApiOperation({
     operationId: 'refuseMeeting',
@@ -142,7 +152,7 @@ export class OfficeMeetingController {
   async refuse(
     @Param('id') id: string,
     @Body() body: RefuseBody,
-    @CurrentCaller() staff: Caller,
+    @CurrentCaller() caller: AnyCaller,
     @ExpectedVersion() version?: number,
   ): Promise<Meeting> {
     const said = {
@@ -151,28 +161,30 @@ export class OfficeMeetingController {
       competentScheduleId: body.competentScheduleId ?? null,
       competentGroupId: body.competentGroupId ?? null,
     };
-    await this.commands.run(new RefuseMeeting(id, actorOf(staff), said, version));
+    await this.commands.run(new RefuseMeeting(id, actorOf(caller), said, version));
     return this.meetings.one(id);
   }
 
   @Post(':id/cancel')
   @HttpCode(200)
   @Access(RECEIVES, MeetingOfSeenHost)
+  @OpenToScope('meetings:write')
   @Refuses({ 409: ['act-not-possible'], 422: ['reason-required'] })
   @ApiOperation({ operationId: 'cancelOfficeMeeting', summary: 'Cancel, with a reason' })
   async cancel(
     @Param('id') id: string,
     @Body() { reason }: ReasonBody,
-    @CurrentCaller() staff: Caller,
+    @CurrentCaller() caller: AnyCaller,
     @ExpectedVersion() version?: number,
   ): Promise<Meeting> {
-    await this.commands.run(new CancelMeeting(id, actorOf(staff), reason ?? null, version));
+    await this.commands.run(new CancelMeeting(id, actorOf(caller), reason ?? null, version));
     return this.meetings.one(id);
   }
 
   @Post(':id/reschedule')
   @HttpCode(200)
   @Access(RECEIVES, MeetingOfSeenHost)
+  @OpenToScope('meetings:write')
   @Refuses({
     409: ['act-not-possible', 'slot-taken'],
     422: ['reason-required', 'same-time', 'slot-not-offered'],
@@ -184,11 +196,11 @@ export class OfficeMeetingController {
   async reschedule(
     @Param('id') id: string,
     @Body() { start, reason }: RescheduleBody,
-    @CurrentCaller() staff: Caller,
+    @CurrentCaller() caller: AnyCaller,
     @ExpectedVersion() version?: number,
   ): Promise<Meeting> {
     await this.commands.run(
-      new RescheduleMeeting(id, actorOf(staff), new Date(start), reason ?? null, version),
+      new RescheduleMeeting(id, actorOf(caller), new Date(start), reason ?? null, version),
     );
     return this.meetings.one(id);
   }
@@ -214,47 +226,51 @@ export class OfficeMeetingController {
   @Post(':id/check-in')
   @HttpCode(200)
   @Access(RECEIVES, MeetingOfSeenHost)
+  @OpenToScope('meetings:write')
   @Refuses({ 409: ['act-not-possible', 'too-early'] })
   @ApiOperation({ operationId: 'checkInMeeting', summary: 'The citizen has arrived' })
   checkIn(
     @Param('id') id: string,
     @Body() { note }: NoteBody,
-    @CurrentCaller() staff: Caller,
+    @CurrentCaller() caller: AnyCaller,
     @ExpectedVersion() version?: number,
   ): Promise<Meeting> {
-    return this.note(new NoteOutcome(id, actorOf(staff), 'checkIn', note ?? null, version));
+    return this.note(new NoteOutcome(id, actorOf(caller), 'checkIn', note ?? null, version));
   }
 
   @Post(':id/hold')
   @HttpCode(200)
   @Access(RECEIVES, MeetingOfSeenHost)
+  @OpenToScope('meetings:write')
   @Refuses({ 409: ['act-not-possible', 'too-early'] })
   @ApiOperation({ operationId: 'holdMeeting', summary: 'The meeting was held' })
   hold(
     @Param('id') id: string,
     @Body() { note }: NoteBody,
-    @CurrentCaller() staff: Caller,
+    @CurrentCaller() caller: AnyCaller,
     @ExpectedVersion() version?: number,
   ): Promise<Meeting> {
-    return this.note(new NoteOutcome(id, actorOf(staff), 'hold', note ?? null, version));
+    return this.note(new NoteOutcome(id, actorOf(caller), 'hold', note ?? null, version));
   }
 
   @Post(':id/miss')
   @HttpCode(200)
   @Access(RECEIVES, MeetingOfSeenHost)
+  @OpenToScope('meetings:write')
   @Refuses({ 409: ['act-not-possible', 'too-early'] })
   @ApiOperation({ operationId: 'missMeeting', summary: 'The citizen did not come' })
   miss(
     @Param('id') id: string,
     @Body() { note }: NoteBody,
-    @CurrentCaller() staff: Caller,
+    @CurrentCaller() caller: AnyCaller,
     @ExpectedVersion() version?: number,
   ): Promise<Meeting> {
-    return this.note(new NoteOutcome(id, actorOf(staff), 'miss', note ?? null, version));
+    return this.note(new NoteOutcome(id, actorOf(caller), 'miss', note ?? null, version));
   }
 
   @Get(':id/history')
   @Access(RECEIVES, MeetingOfSeenHost)
+  @OpenToScope('meetings:read')
   @ApiOperation({ operationId: 'getMeetingHistory', summary: 'What happened to it, oldest first' })
   history(@Param('id') id: string): Promise<MeetingHistory> {
     return this.meetings.history(id);

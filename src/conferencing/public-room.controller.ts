@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Access, Attempts, networkOf } from '../identity/index.js';
+import { Access, Attempts, type Caller, CurrentCaller, networkOf } from '../identity/index.js';
 import { Refuses } from '../platform/http/refuses.js';
 import { OwnRoom } from './own-room.js';
 import { EnterRoom } from './enter-room.js';
@@ -34,12 +34,16 @@ export class PublicRoomController {
     summary: 'Open a link into a video meeting',
     description: 'Without a token, whoever is signed in comes in as a party to the meeting.',
   })
-  async enter(@Body() body: EnterRoomBody, @Req() request: FastifyRequest): Promise<RoomEntry> {
+  async enter(
+    @Body() body: EnterRoomBody,
+    @Req() request: FastifyRequest,
+    @CurrentCaller() caller: Caller | undefined,
+  ): Promise<RoomEntry> {
     // Many may share a network, and a page that waits for its room asks every ten seconds.
     const network = networkOf(request.ip);
     await this.attempts.count([{ subject: `room ${network}`, most: 600, minutes: 10, waitMinutes: 1 }]);
     const { meetingId, token = null, pass = null } = body;
-    return this.door.enter({ meetingId, token, pass }, request.caller);
+    return this.door.enter({ meetingId, token, pass }, caller);
   }
 
   @Post('presence')

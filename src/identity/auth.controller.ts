@@ -7,7 +7,8 @@ import { AnsweredAnew } from '../platform/http/idempotency.interceptor.js';
 import { readerLanguage } from '../platform/http/reader-language.js';
 import { Refuses } from '../platform/http/refuses.js';
 import { Accepted, AccountAnswer, answerOf, Session } from './account.answer.js';
-import { Access } from './access/access.js';
+import { Access, CurrentCaller } from './access/access.js';
+import type { Caller } from './access/caller.js';
 import { Attempts } from './attempts.js';
 import {
   ConfirmEmailBody,
@@ -76,12 +77,13 @@ export class AuthController {
   async login(
     @Body() { email, password }: LoginBody,
     @Req() request: FastifyRequest,
+    @CurrentCaller() before: Caller | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AccountAnswer> {
     const counted = await this.attempts.count(logInLimits(email, request));
     const { account, token } = await this.signIn.with(email, password);
     await this.attempts.forgive(counted, logInSubject(email, request));
-    if (request.caller) await this.sessions.close(request.caller.sessionId);
+    if (before) await this.sessions.close(before.sessionId);
     setSessionCookie(reply, token, this.config);
     return answerOf(account);
   }
@@ -89,7 +91,7 @@ export class AuthController {
   @Get('session')
   @Access('anyone')
   @ApiOperation({ operationId: 'getSession', summary: 'Who is signed in, if anyone' })
-  session(@Req() { caller }: FastifyRequest): Session {
+  session(@CurrentCaller() caller: Caller | undefined): Session {
     return { account: caller ? answerOf(caller) : null };
   }
 
@@ -99,7 +101,7 @@ export class AuthController {
   @Access('anyone')
   @ApiOperation({ operationId: 'logout', summary: 'End the session' })
   async logout(
-    @Req() { caller }: FastifyRequest,
+    @CurrentCaller() caller: Caller | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     if (caller) await this.sessions.close(caller.sessionId);

@@ -3,7 +3,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Config } from '../platform/config.js';
 import { Regularly } from '../platform/regularly.js';
 
-/** Each hour the workers throw away what has run out: sessions, links, counted attempts, registrations never confirmed. */
+/** Each hour the workers throw away what has run out: sessions, links, tokens, counted attempts, registrations never confirmed. */
 @Injectable()
 export class CleanUp extends Regularly {
   constructor(
@@ -21,6 +21,7 @@ export class CleanUp extends Regularly {
     const em = this.em.fork();
     await em.execute('delete from session where expires_at < now()');
     await em.execute('delete from one_time_token where expires_at < now()');
+    await em.execute('delete from api_token where expires_at < now()');
     await em.execute(`delete from attempt where at < now() - interval '1 day'`);
     // By then every link to them, also one that was mailed late, has expired.
     await em.execute(

@@ -2,6 +2,17 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.js';
 import { Accounts } from './accounts.js';
+import { ApiClientController } from './api-clients/api-client.controller.js';
+import { ApiClients } from './api-clients/api-client.query.js';
+import { ChangeApiClientHandler } from './api-clients/change-api-client.js';
+import { ClientAdmission } from './api-clients/client-admission.js';
+import { ClientPace } from './api-clients/client-pace.js';
+import { ClientTokens } from './api-clients/client-tokens.js';
+import { KnownApiClient } from './api-clients/known-api-client.js';
+import { MakeApiClientHandler } from './api-clients/make-api-client.js';
+import { RenewSecretHandler } from './api-clients/renew-secret.js';
+import { RevokeApiClientHandler } from './api-clients/revoke-api-client.js';
+import { TokenController } from './api-clients/token.controller.js';
 import { Attempts } from './attempts.js';
 import { AuthController } from './auth.controller.js';
 import { ChangeMeHandler } from './change-me.js';
@@ -37,18 +48,34 @@ const handlers = [
   EraseMeHandler,
   InviteStaffHandler,
   ChangeStaffHandler,
+  MakeApiClientHandler,
+  ChangeApiClientHandler,
+  RenewSecretHandler,
+  RevokeApiClientHandler,
 ];
 
-/** Accounts, sessions and who may call what. */
+/** Accounts of people, programs, sessions, and who may call what. */
 @Global()
 @Module({
-  controllers: [AuthController, MeController, StaffController, SettingsController],
+  controllers: [
+    AuthController,
+    MeController,
+    StaffController,
+    SettingsController,
+    ApiClientController,
+    TokenController,
+  ],
   providers: [
     Accounts,
+    ApiClients,
     Attempts,
     CleanUp,
+    ClientAdmission,
+    ClientPace,
+    ClientTokens,
     Contacts,
     FirstAdministrator,
+    KnownApiClient,
     KnownStaff,
     MailedLinks,
     MyData,

@@ -3,9 +3,9 @@
  * and where to register personal data. Events that ask for a mail: CitizenRegistered, RegistrationRepeated,
  * PasswordForgotten, StaffInvited, each with `data: { accountId }`.
  */
-export { Access, CurrentCaller, type Relation } from './access/access.js';
+export { Access, CurrentCaller, OpenToScope, type Relation } from './access/access.js';
 export { SignInNeeded } from './access/access-errors.js';
-export { type Caller, type StaffRole, actorOf, seesEveryHost } from './access/caller.js';
+export { type AnyCaller, type Caller, type StaffRole, actorOf, seesEveryHost } from './access/caller.js';
 export { Attempts, type Limit } from './attempts.js';
 export { type AccountContact, Contacts, type StaffContact } from './contacts.query.js';
 export { networkOf } from './network.js';
@@ -13,3 +13,4 @@ export { OneTimeTokens, tokenHours, type TokenPurpose } from './one-time-tokens.
 export { PersonalData, type PersonalDataSource } from './personal-data.js';
 export { Sessions } from './sessions.js';
 export type { AccountState } from './model/account.js';
+export { scopeWords } from './model/scopes.js';

@@ -23,3 +23,12 @@ export const mailLimits = (email: string, from: From): Limit[] => [
   { subject: `mail ${blurred(email)} ${networkOf(from.ip)}`, most: 5, minutes: 60, waitMinutes: 15 },
   { subject: `mail ${networkOf(from.ip)}`, most: 30, minutes: 60, waitMinutes: 5 },
 ];
+
+export const tokenSubject = (clientId: string, from: From): string =>
+  `token ${blurred(clientId)} ${networkOf(from.ip)}`;
+
+/** Wrong secrets of programs; a right one takes the first of the two back. */
+export const tokenLimits = (clientId: string, from: From): Limit[] => [
+  { subject: tokenSubject(clientId, from), most: 30, minutes: 15, waitMinutes: 5 },
+  { subject: `token ${networkOf(from.ip)}`, most: 100, minutes: 15, waitMinutes: 5 },
+];

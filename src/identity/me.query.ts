@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
-import { Temporal } from 'temporal-polyfill';
 import { Settings } from '../platform/settings/settings.js';
 import {
   type AccountEvent,
@@ -11,6 +10,7 @@ import {
 } from './account.answer.js';
 import type { Caller } from './access/caller.js';
 import { Accounts } from './accounts.js';
+import { inZone } from './in-zone.js';
 import { PersonalData } from './personal-data.js';
 
 /** What people see of themselves. */
@@ -50,9 +50,3 @@ export class MyData {
     };
   }
 }
-
-const inZone = (at: Date | string, timeZone: string): string =>
-  Temporal.Instant.fromEpochMilliseconds(new Date(at).getTime()).toString({
-    timeZone,
-    smallestUnit: 'second',
-  });

@@ -9,7 +9,7 @@ export interface MeetingEvent extends DomainEvent {
     start: string;
     end: string;
     mode: 'inPerson' | 'video' | 'phone';
-    origin: 'portal' | 'phone' | 'desk';
+    origin: 'portal' | 'phone' | 'desk' | 'api';
     place?: string | null;
     reason?: string | null;
     note?: string | null;

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@ne
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { NotFound } from '../../libs/domain/domain-error.js';
-import { Access, actorOf, type Caller, CurrentCaller } from '../identity/index.js';
+import { Access, actorOf, type AnyCaller, CurrentCaller, OpenToScope } from '../identity/index.js';
 import { Commands } from '../platform/commands/commands.js';
 import { PageQuery } from '../platform/http/page.js';
 import { AddException } from './add-exception.js';
@@ -24,6 +24,7 @@ export class ExceptionController {
 
   @Get()
   @Access('staff')
+  @OpenToScope('schedules:read')
   @ApiOperation({
     operationId: 'listExceptions',
     summary: 'The exceptions of a schedule, the earliest first',
@@ -35,11 +36,12 @@ export class ExceptionController {
 
   @Post()
   @Access(['administrator'], KnownSchedule)
+  @OpenToScope('schedules:write')
   @ApiOperation({ operationId: 'createException', summary: 'Close or open days or hours, with a reason' })
   create(
     @Param('id') scheduleId: string,
     @Body() body: ExceptionBody,
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: AnyCaller,
   ): Promise<ScheduleException> {
     return this.commands.run(new AddException(scheduleId, body, actorOf(caller)));
   }
@@ -47,11 +49,12 @@ export class ExceptionController {
   @Delete(':exceptionId')
   @HttpCode(204)
   @Access(['administrator'])
+  @OpenToScope('schedules:write')
   @ApiOperation({ operationId: 'deleteException', summary: 'Let the rule stand again' })
   delete(
     @Param('id') scheduleId: string,
     @Param('exceptionId') exceptionId: string,
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: AnyCaller,
   ): Promise<void> {
     return this.commands.run(new RemoveException(scheduleId, exceptionId, actorOf(caller)));
   }

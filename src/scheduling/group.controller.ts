@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { EntityManager, ForeignKeyConstraintViolationException } from '@mikro-orm/postgresql';
 import { NotFound } from '../../libs/domain/domain-error.js';
 import { newId } from '../../libs/domain/id.js';
-import { Access } from '../identity/index.js';
+import { Access, OpenToScope } from '../identity/index.js';
 import { PageQuery } from '../platform/http/page.js';
 import { Refuses } from '../platform/http/refuses.js';
 import { sentFields } from './body-shape.js';
@@ -22,6 +22,7 @@ export class GroupController {
 
   @Get()
   @Access('staff')
+  @OpenToScope('schedules:read')
   @ApiOperation({ operationId: 'listOfficeGroups', summary: 'All groups; a child names its parent' })
   list(@Query() page: PageQuery): Promise<OfficeGroupList> {
     return readGroups(this.em, page);
@@ -29,6 +30,7 @@ export class GroupController {
 
   @Post()
   @Access(['administrator'])
+  @OpenToScope('schedules:write')
   @ApiOperation({ operationId: 'createGroup', summary: 'Add a group' })
   create(@Body() body: GroupBody): Promise<OfficeGroup> {
     const group = { id: newId(), name: body.name, parentId: body.parentId ?? null, order: body.order ?? 0 };
@@ -45,6 +47,7 @@ export class GroupController {
 
   @Patch(':id')
   @Access(['administrator'], KnownGroup)
+  @OpenToScope('schedules:write')
   @ApiOperation({ operationId: 'updateGroup', summary: 'Rename or move a group; what is left out stays' })
   update(@Param('id') id: string, @Body() body: ChangeGroupBody): Promise<OfficeGroup> {
     return this.em.transactional(async (em) => {
@@ -63,6 +66,7 @@ export class GroupController {
   @Delete(':id')
   @HttpCode(204)
   @Access(['administrator'])
+  @OpenToScope('schedules:write')
   @Refuses({ 409: ['group-in-use'] })
   @ApiOperation({ operationId: 'deleteGroup', summary: 'Remove a group without groups below it' })
   async delete(@Param('id') id: string): Promise<void> {

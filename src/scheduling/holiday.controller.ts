@@ -4,7 +4,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyRequest } from 'fastify';
 import type { Clock } from '../../libs/domain/clock.js';
 import { ValidationFailed } from '../../libs/domain/domain-error.js';
-import { Access } from '../identity/index.js';
+import { Access, OpenToScope } from '../identity/index.js';
 import { readerLanguage } from '../platform/http/reader-language.js';
 import { CLOCK } from '../platform/platform.module.js';
 import { Settings } from '../platform/settings/settings.js';
@@ -26,6 +26,7 @@ export class HolidayController {
 
   @Get()
   @Access('staff')
+  @OpenToScope('schedules:read')
   @ApiOperation({ operationId: 'listHolidays', summary: 'The holidays of a year, by date' })
   async list(@Query() query: HolidayYearQuery, @Req() request: FastifyRequest): Promise<HolidayList> {
     const language = readerLanguage(request);

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { EntityManager, ForeignKeyConstraintViolationException } from '@mikro-orm/postgresql';
 import { NotFound } from '../../libs/domain/domain-error.js';
 import { newId } from '../../libs/domain/id.js';
-import { Access } from '../identity/index.js';
+import { Access, OpenToScope } from '../identity/index.js';
 import { PageQuery } from '../platform/http/page.js';
 import { Refuses } from '../platform/http/refuses.js';
 import { sentFields } from './body-shape.js';
@@ -21,6 +21,7 @@ export class HostController {
 
   @Get()
   @Access('staff')
+  @OpenToScope('schedules:read')
   @ApiOperation({ operationId: 'listHosts', summary: 'Everyone who receives, by name' })
   list(@Query() page: PageQuery): Promise<HostList> {
     return readHosts(this.em, page);
@@ -28,6 +29,7 @@ export class HostController {
 
   @Post()
   @Access(['administrator'])
+  @OpenToScope('schedules:write')
   @ApiOperation({ operationId: 'createHost', summary: 'Add somebody who receives' })
   async create(@Body() body: HostBody): Promise<Host> {
     const id = newId();
@@ -40,6 +42,7 @@ export class HostController {
 
   @Patch(':id')
   @Access(['administrator'], KnownHost)
+  @OpenToScope('schedules:write')
   @ApiOperation({ operationId: 'updateHost', summary: 'Change a host; what is left out stays' })
   update(@Param('id') id: string, @Body() body: ChangeHostBody): Promise<Host> {
     return this.em.transactional(async (em) => {
@@ -56,6 +59,7 @@ export class HostController {
   @Delete(':id')
   @HttpCode(204)
   @Access(['administrator'])
+  @OpenToScope('schedules:write')
   @Refuses({ 409: ['host-in-use'] })
   @ApiOperation({ operationId: 'deleteHost', summary: 'Remove a host that has no schedules' })
   async delete(@Param('id') id: string): Promise<void> {

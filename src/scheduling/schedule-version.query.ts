@@ -21,8 +21,9 @@ export async function listVersions(
   const rows = await em.execute<(PublishedVersion & { from: Date | string; to: Date | string | null })[]>(
     `select v.version, v."from", v."to", v.content,
             json_build_object('kind', v.by->>'kind',
-                              'name', nullif(trim(concat(a.given_name, ' ', a.family_name)), '')) as by
+                              'name', coalesce(nullif(trim(concat(a.given_name, ' ', a.family_name)), ''), c.name)) as by
        from schedule_version v left join account a on a.id = (v.by->>'id')::uuid
+       left join api_client c on c.id = (v.by->>'id')::uuid
       where v.schedule_id = ? and v.version < ?
       order by v.version desc limit ?`,
     [scheduleId, after?.[0] ?? 2 ** 31 - 1, limit + 1],

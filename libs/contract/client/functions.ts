@@ -35,6 +35,18 @@ export type { GetSettings$Params as GetSettings$Params } from './fn/identity/get
 export { getSettings as getSettings } from './fn/identity/get-settings';
 export type { UpdateSettings$Params as UpdateSettings$Params } from './fn/identity/update-settings';
 export { updateSettings as updateSettings } from './fn/identity/update-settings';
+export type { ListApiClients$Params as ListApiClients$Params } from './fn/identity/list-api-clients';
+export { listApiClients as listApiClients } from './fn/identity/list-api-clients';
+export type { CreateApiClient$Params as CreateApiClient$Params } from './fn/identity/create-api-client';
+export { createApiClient as createApiClient } from './fn/identity/create-api-client';
+export type { UpdateApiClient$Params as UpdateApiClient$Params } from './fn/identity/update-api-client';
+export { updateApiClient as updateApiClient } from './fn/identity/update-api-client';
+export type { RenewApiClientSecret$Params as RenewApiClientSecret$Params } from './fn/identity/renew-api-client-secret';
+export { renewApiClientSecret as renewApiClientSecret } from './fn/identity/renew-api-client-secret';
+export type { RevokeApiClient$Params as RevokeApiClient$Params } from './fn/identity/revoke-api-client';
+export { revokeApiClient as revokeApiClient } from './fn/identity/revoke-api-client';
+export type { IssueToken$Params as IssueToken$Params } from './fn/identity/issue-token';
+export { issueToken as issueToken } from './fn/identity/issue-token';
 export type { ListHosts$Params as ListHosts$Params } from './fn/scheduling/list-hosts';
 export { listHosts as listHosts } from './fn/scheduling/list-hosts';
 export type { CreateHost$Params as CreateHost$Params } from './fn/scheduling/create-host';

@@ -13,7 +13,7 @@ import { type MeetingAct, type MeetingStatus, statusAfter } from './meeting-stat
 import { decided, openAnswer, type WrittenAnswer, writtenNow } from './written-answer.js';
 
 export type MeetingMode = 'inPerson' | 'video' | 'phone';
-export type MeetingOrigin = 'portal' | 'phone' | 'desk';
+export type MeetingOrigin = 'portal' | 'phone' | 'desk' | 'api';
 
 /** Who comes, as they were when the meeting was made; `phone` is E.164, null where a visitor gave none or was erased. */
 export interface Attendee {

@@ -3,10 +3,12 @@ import { ModuleRef, Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NotFound } from '../../../libs/domain/domain-error.js';
 import { isId } from '../../../libs/domain/id.js';
-import { ACCESS, type AccessRule, type Relation } from './access.js';
-import type { Caller } from './caller.js';
+import { ACCESS, type AccessRule, type Relation, SCOPE } from './access.js';
+import type { AnyCaller, Caller } from './caller.js';
 import { Forbidden, ForeignOrigin, SignInNeeded } from './access-errors.js';
 import { Config } from '../../platform/config.js';
+import { bearerToken, ClientAdmission } from '../api-clients/client-admission.js';
+import type { Scope } from '../model/scopes.js';
 import { Sessions } from '../sessions.js';
 
 /** Decides, before a body is read, whether the caller may: 401, then 403, then 404 for what is not theirs. */
@@ -16,6 +18,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly modules: ModuleRef,
     private readonly sessions: Sessions,
+    private readonly clients: ClientAdmission,
     private readonly config: Config,
   ) {}
 
@@ -27,16 +30,12 @@ export class AccessGuard implements CanActivate {
       context.getClass(),
     ]);
     if (!rule) throw new Forbidden();
-    this.refuseForeignOrigin(request);
-    const caller = await this.sessions.callerOf(request);
+    const reply = http.getResponse<FastifyReply>();
+    const caller = await this.callerOf(request, rule, this.scopeOf(context), reply);
     request.caller = caller;
     request.callerKey = caller?.id;
     // What is someone's own must not wait in the cache of a computer that others use after them.
-    if (caller) void http.getResponse<FastifyReply>().header('cache-control', 'no-store');
-    if (rule.who !== 'anyone') {
-      if (!caller) throw new SignInNeeded();
-      if (!mayActAs(rule.who, caller)) throw new Forbidden();
-    }
+    if (caller) void reply.header('cache-control', 'no-store');
     const params = request.params as Record<string, string>;
     if (Object.entries(params).some(([name, value]) => /^id$|Id$/.test(name) && !isId(value))) {
       throw new NotFound();
@@ -45,7 +44,36 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private holds(relation: Type<Relation>, caller: Caller, params: Record<string, string>): Promise<boolean> {
+  private async callerOf(
+    request: FastifyRequest,
+    rule: AccessRule,
+    scope: Scope | undefined,
+    reply: FastifyReply,
+  ): Promise<AnyCaller | undefined> {
+    // Whatever everyone may do needs no token, and so looks at none. No web page can make a browser send one.
+    const token = rule.who === 'anyone' ? undefined : bearerToken(request);
+    if (token !== undefined) return this.clients.admit(token, scope, reply);
+    this.refuseForeignOrigin(request);
+    const person = await this.sessions.callerOf(request);
+    if (rule.who === 'anyone') return person;
+    if (!person && scope) void reply.header('www-authenticate', 'Bearer');
+    if (!person) throw new SignInNeeded();
+    if (!mayActAs(rule.who, person)) throw new Forbidden();
+    return person;
+  }
+
+  private scopeOf(context: ExecutionContext): Scope | undefined {
+    return this.reflector.getAllAndOverride<Scope | undefined>(SCOPE, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+  }
+
+  private holds(
+    relation: Type<Relation>,
+    caller: AnyCaller,
+    params: Record<string, string>,
+  ): Promise<boolean> {
     return this.modules.get(relation, { strict: false }).holds(caller, params);
   }
 

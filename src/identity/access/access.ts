@@ -8,16 +8,18 @@ import {
 import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { DescribedAccess } from '../../platform/http/describe-problems.js';
-import type { Caller, StaffRole } from './caller.js';
+import type { Scope } from '../model/scopes.js';
+import type { AnyCaller, StaffRole } from './caller.js';
 
 export const ACCESS = 'priemno:access';
+export const SCOPE = 'priemno:scope';
 
 /**
  * A question about the caller and the object that the path names: "is this their meeting?".
  * An injectable class; `false` answers 404, so that nobody learns what exists.
  */
 export interface Relation {
-  holds(caller: Caller, params: Record<string, string>): Promise<boolean>;
+  holds(caller: AnyCaller, params: Record<string, string>): Promise<boolean>;
 }
 
 export interface AccessRule {
@@ -31,6 +33,10 @@ export const Access = (who: AccessRule['who'], relation?: Type<Relation>) =>
     SetMetadata(ACCESS, { who, relation } satisfies AccessRule),
     ApiExtension('x-access', described(who, relation)),
   );
+
+/** With which scope programs may call it too. Without this none may, whatever its token. */
+export const OpenToScope = (scope: Scope) =>
+  applyDecorators(SetMetadata(SCOPE, scope), ApiExtension('x-scope', scope));
 
 /** For the OpenAPI document: who may call, in words and in what it means for the answers. */
 function described(who: AccessRule['who'], relation?: Type<Relation>): DescribedAccess {
@@ -52,12 +58,12 @@ function described(who: AccessRule['who'], relation?: Type<Relation>): Described
 
 declare module 'fastify' {
   interface FastifyRequest {
-    caller?: Caller;
+    caller?: AnyCaller;
   }
 }
 
 /** The signed-in caller, in a handler whose `@Access` demands one. */
 export const CurrentCaller = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Caller | undefined =>
+  (_: unknown, context: ExecutionContext): AnyCaller | undefined =>
     context.switchToHttp().getRequest<FastifyRequest>().caller,
 );

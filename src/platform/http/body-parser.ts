@@ -8,7 +8,7 @@ import { UnreadableBody } from './problems.js';
 const MOST_LEVELS = 100;
 
 const JSON_TYPE = 'application/json';
-const FORM_TYPE = 'application/x-www-form-urlencoded';
+export const FORM_TYPE = 'application/x-www-form-urlencoded';
 const OTHER_TYPE = 'application/octet-stream';
 
 /**
@@ -29,7 +29,7 @@ export function registerBodyParsers(fastify: FastifyInstance, mostBytes: number)
       return text === null ? new UnreadableBody(413) : understand(text);
     });
   add(JSON_TYPE, (text) => (text === '' ? undefined : understandJson(text)));
-  add(FORM_TYPE, (text) => Object.fromEntries(new URLSearchParams(text)));
+  add(FORM_TYPE, understandForm);
   add('*', (text) => (text === '' ? undefined : new UnreadableBody(415)));
 }
 
@@ -47,6 +47,17 @@ function understandJson(text: string): unknown {
   } catch {
     return new UnreadableBody(400);
   }
+}
+
+/** A name that comes twice holds a list: whoever expects one value sees that there are two. */
+function understandForm(text: string): unknown {
+  const fields = new Map<string, string | string[]>();
+  for (const [name, value] of new URLSearchParams(text)) {
+    const before = fields.get(name);
+    if (Array.isArray(before)) before.push(value);
+    else fields.set(name, before === undefined ? value : [before, value]);
+  }
+  return Object.fromEntries(fields);
 }
 
 /** Every object has these already: whatever copies or inspects one that was sent would take ours for its own. */

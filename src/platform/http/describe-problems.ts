@@ -12,7 +12,7 @@ export interface DescribedAccess {
 
 export interface DescribedOperation {
   parameters?: { name: string; in: string }[];
-  requestBody?: unknown;
+  requestBody?: { content: Record<string, unknown> };
   responses: Record<string, unknown>;
   description?: string;
   security?: object[];
@@ -31,15 +31,20 @@ export function refusalsOf(method: string, operation: DescribedOperation): Map<n
     operation.parameters?.some((one) => one.in === place && (!name || one.name === name)) ?? false;
   const access = operation['x-access'] as DescribedAccess | undefined;
 
-  if (access?.signedIn) add(401, 'sign-in-needed');
-  if (access?.byRole) add(403, 'forbidden');
+  // A token is looked at wherever somebody must be signed in, and refused where no scope opens.
+  if (access?.signedIn) add(401, 'sign-in-needed', 'invalid-token');
+  if (access?.byRole || (access?.signedIn && !operation['x-scope'])) add(403, 'forbidden');
+  if (operation['x-scope']) {
+    add(403, 'insufficient-scope');
+    add(429, 'too-many-requests');
+  }
   if (CHANGES.includes(method)) add(403, 'foreign-origin');
   if (has('header', 'Idempotency-Key')) add(422, 'idempotency-key-invalid', 'idempotency-key-reused');
   if (has('path')) {
     add(400, 'malformed-request');
     add(404, 'not-found');
   }
-  if (operation.requestBody) {
+  if (operation.requestBody?.content['application/json']) {
     add(400, 'malformed-request');
     add(413, 'too-large');
     add(415, 'unsupported-media-type');

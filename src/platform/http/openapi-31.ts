@@ -20,13 +20,22 @@ export function asOpenApi31(document: OpenAPIObject): OpenAPIObject {
   for (const path of Object.values(document.paths)) {
     for (const [method, operation] of Object.entries(path as Record<string, DescribedOperation>)) {
       const access = operation['x-access'] as DescribedAccess | undefined;
-      operation.security ??= access?.signedIn === false ? [] : [{ session: [] }];
+      const scope = operation['x-scope'] as string | undefined;
+      const signedIn = [{ session: [] }, ...(scope ? [{ client: [scope] }] : [])];
+      operation.security ??= access?.signedIn === false ? [] : signedIn;
       if (CHANGES.includes(method) && !operation['x-answered-anew'])
         (operation.parameters ??= []).push(idempotencyKey);
       describeOpenData(operation);
       describeProblems(method, operation, responses);
-      operation.description = [operation.description, access?.words].filter(Boolean).join(' ');
+      operation.description = [
+        operation.description,
+        access?.words,
+        scope && `For a program with the scope ${scope}.`,
+      ]
+        .filter(Boolean)
+        .join(' ');
       delete operation['x-access'];
+      delete operation['x-scope'];
       delete operation['x-refuses'];
       delete operation['x-answered-anew'];
     }

@@ -11,7 +11,11 @@ export interface BookOnBehalfBody {
   despiteEarlier?: (boolean | null);
   documentNumber?: (string | null);
   mode: 'inPerson' | 'video' | 'phone';
-  origin: 'phone' | 'desk';
+
+  /**
+   * How they asked. Required from staff; where a program leaves it out, it is `api`.
+   */
+  origin?: 'phone' | 'desk';
   scheduleId: string;
   start: string;
   topic: string;

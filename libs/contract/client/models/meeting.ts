@@ -53,7 +53,11 @@ export interface Meeting {
    * Until when they are held.
    */
   offersUntil?: string;
-  origin: 'portal' | 'phone' | 'desk';
+
+  /**
+   * How it was asked for; `api`: by a program that calls this interface. Further ways may come: bear an unknown one.
+   */
+  origin: 'portal' | 'phone' | 'desk' | 'api';
   place: (string | null);
 
   /**

@@ -23,7 +23,7 @@ import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from 'contract/api';
 import { bookOnBehalf, seatWalkIn } from 'contract/functions';
-import type { Meeting, Person } from 'contract/models';
+import type { BookOnBehalfBody, Meeting, Person } from 'contract/models';
 import { Explain } from '../../problem/explain';
 import { Problem } from '../../problem/problem';
 import { refusedFields } from '../../problem/refused-fields';
@@ -45,7 +45,7 @@ import { NextTimes } from './next-times';
 import { peopleFound } from './people-found';
 
 const NOBODY = {
-  origin: 'phone' as Exclude<Meeting['origin'], 'portal'>,
+  origin: 'phone' as NonNullable<BookOnBehalfBody['origin']>,
   mode: '' as Meeting['mode'] | '',
   givenName: '',
   familyName: '',

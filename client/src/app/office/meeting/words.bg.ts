@@ -23,7 +23,7 @@ export const meeting = {
   },
   sameDay: 'Този ден',
   nothingElse: 'няма други срещи',
-  origin: { portal: 'от портала', phone: 'по телефона', desk: 'на гише' },
+  origin: { portal: 'от портала', phone: 'по телефона', desk: 'на гише', api: 'чрез външна система' },
 };
 
 export const mode = { inPerson: 'на място', video: 'видео', phone: 'по телефона' };

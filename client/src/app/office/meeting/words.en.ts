@@ -20,7 +20,7 @@ export const meeting: typeof bg.meeting = {
   },
   sameDay: 'That day',
   nothingElse: 'no other meetings',
-  origin: { portal: 'on the portal', phone: 'by phone', desk: 'at the desk' },
+  origin: { portal: 'on the portal', phone: 'by phone', desk: 'at the desk', api: 'through another system' },
 };
 
 export const mode: typeof bg.mode = { inPerson: 'in person', video: 'video', phone: 'phone' };

@@ -65,6 +65,16 @@ test('an official links their account and reads the document beside the request,
   await expect(sheet.locator('iframe[title="Заявление.pdf"]')).toBeVisible();
   await sheet.getByRole('button', { name: 'Затворете' }).click();
 
+  // A file that does not come is told in words.
+  await fault(request, 'error');
+  await panel(page).getByRole('link', { name: 'Заявление.pdf' }).click();
+  await expect(sheet.getByRole('heading', { name: 'АКСТЪР ОФИС не отговаря' })).toBeVisible();
+  await expectAccessible(page);
+  await fault(request, 'none');
+  await sheet.getByRole('button', { name: 'Опитайте отново' }).click();
+  await expect(sheet.locator('iframe')).toBeVisible();
+  await sheet.getByRole('button', { name: 'Затворете' }).click();
+
   // Another document of the same case file, and back.
   await panel(page).getByRole('button', { name: /^УТ-12-346/ }).click(); // prettier-ignore
   await expect(panel(page)).toContainText('Приложено');

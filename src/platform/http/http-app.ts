@@ -48,6 +48,8 @@ export async function makeHttpApp(module: DynamicModule, config: Config): Promis
         frameAncestors: ["'none'"],
         formAction: ["'self'"],
         imgSrc: ["'self'", 'data:'],
+        // A PDF that the client has read: see attachment-sheet.ts.
+        frameSrc: ["'self'", 'blob:'],
         // Angular and Material write style elements; issue 7 replaces this by a nonce.
         styleSrc: ["'self'", "'unsafe-inline'"],
         scriptSrc: ["'self'"],

@@ -1,13 +1,14 @@
 import {
   HttpContext,
   HttpContextToken,
+  HttpErrorResponse,
   type HttpHandlerFn,
   type HttpInterceptorFn,
   type HttpRequest,
 } from '@angular/common/http';
 import { inject } from '@angular/core';
 import { Router } from '@angular/router';
-import { catchError, throwError } from 'rxjs';
+import { catchError, from, throwError } from 'rxjs';
 import { Language } from '../words/language';
 import { Problem } from '../problem/problem';
 import { Session } from './session';
@@ -44,6 +45,11 @@ export const answerInWords: HttpInterceptorFn = (request: HttpRequest<unknown>, 
   const session = inject(Session);
   const router = inject(Router);
   return next(request).pipe(
+    catchError((failure: unknown) =>
+      failure instanceof HttpErrorResponse && failure.error instanceof Blob
+        ? from(withText(failure, failure.error))
+        : throwError(() => failure),
+    ),
     catchError((failure: unknown) => {
       const problem = Problem.from(failure);
       if (problem.status === 401 && !request.url.includes('/auth/')) {
@@ -54,3 +60,8 @@ export const answerInWords: HttpInterceptorFn = (request: HttpRequest<unknown>, 
     }),
   );
 };
+
+/** Whoever asks for a file is refused in the form of a file too: its problem stands in there as text. */
+async function withText(failure: HttpErrorResponse, file: Blob): Promise<never> {
+  throw new HttpErrorResponse({ ...failure, url: failure.url ?? undefined, error: await file.text() });
+}

@@ -1,12 +1,25 @@
 import { Dialog, DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { ChangeDetectionStrategy, Component, inject, type Injector } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  inject,
+  type Injector,
+  resource,
+} from '@angular/core';
 import { DomSanitizer } from '@angular/platform-browser';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { Api } from 'contract/api';
+import { getMeetingDocumentAttachment$Pdf } from 'contract/functions';
+import { DocumentFailure } from './document-failure';
 
 export interface ShownFile {
   name: string;
-  /** Below our own API. */
-  url: string;
+  /** The meeting's id, the attachment's, and the number of its document. */
+  which: { id: string; attachment: string; number: string };
+  /** Where it opens by itself. */
+  address: string;
 }
 
 /** Opens a PDF beside the request, which stays readable at its left. */
@@ -23,15 +36,19 @@ export function openAttachment(injector: Injector, file: ShownFile): void {
 
 @Component({
   selector: 'app-attachment-sheet',
-  imports: [TranslocoDirective],
+  imports: [DocumentFailure, TranslocoDirective],
   template: `
     <ng-container *transloco="let t">
       <header>
         <h2>{{ file.name }}</h2>
-        <a [href]="file.url" target="_blank" rel="noopener">{{ t('office.document.newTab') }}</a>
+        <a [href]="file.address" target="_blank" rel="noopener">{{ t('office.document.newTab') }}</a>
         <button type="button" class="btn ghost small" (click)="dialog.close()">{{ t('ui.close') }}</button>
       </header>
-      <iframe [src]="url" [title]="file.name"></iframe>
+      @if (shown(); as url) {
+        <iframe [src]="url" [title]="file.name"></iframe>
+      } @else {
+        <app-document-failure [of]="pdf" />
+      }
     </ng-container>
   `,
   styles: `
@@ -64,9 +81,23 @@ export function openAttachment(injector: Injector, file: ShownFile): void {
 export class AttachmentSheet {
   protected readonly dialog = inject(DialogRef);
   protected readonly file = inject<ShownFile>(DIALOG_DATA);
-  // Ours: made in document-panel.ts of ids that are encoded there. The fragment asks the viewer for the page alone, as
-  // wide as there is room.
-  protected readonly url = inject(DomSanitizer).bypassSecurityTrustResourceUrl(
-    `${this.file.url}#navpanes=0&view=FitH`,
+  private readonly api = inject(Api);
+  private readonly sanitizer = inject(DomSanitizer);
+  // Read by us and not by the frame: a file that does not come is told in words, not as what the server wrote.
+  protected readonly pdf = resource({
+    loader: async () =>
+      URL.createObjectURL(await this.api.invoke(getMeetingDocumentAttachment$Pdf, this.file.which)),
+  });
+  // Ours, of what our own API answered. The fragment asks the viewer for the page alone, as wide as there is room.
+  protected readonly shown = computed(() =>
+    this.pdf.hasValue()
+      ? this.sanitizer.bypassSecurityTrustResourceUrl(`${this.pdf.value()}#navpanes=0&view=FitH`)
+      : null,
   );
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => {
+      if (this.pdf.hasValue()) URL.revokeObjectURL(this.pdf.value());
+    });
+  }
 }

@@ -19,13 +19,13 @@ import { Pending } from '../../ui/pending';
 import { When } from '../../ui/when';
 import { Say } from '../../words/say';
 import { openAttachment } from './attachment-sheet';
+import { DocumentFailure } from './document-failure';
 import { MyAksterOffice } from './my-akster-office';
-import { document as words } from './words.bg';
 
 /** The document that a meeting is about and its case file, read in AKSTER OFFICE as the reader. */
 @Component({
   selector: 'app-document-panel',
-  imports: [Labelled, Notice, Pending, TranslocoDirective],
+  imports: [DocumentFailure, Labelled, Notice, Pending, TranslocoDirective],
   templateUrl: './document-panel.html',
   styleUrl: './document-panel.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -54,18 +54,9 @@ export class DocumentPanel {
     },
     loader: ({ params }) => this.api.invoke(getMeetingDocument, params),
   });
-  private readonly problem = computed(() => {
-    const error = this.document.error();
-    return error && Problem.from(error);
-  });
-  /** A failure with calm words of its own; any other is shown as everywhere. */
-  protected readonly known = computed(() => {
-    const code = this.problem()?.code;
-    return code && code in words.failed ? code : null;
-  });
   /** Nobody is linked, or AKSTER OFFICE has ended the link. */
   protected readonly mustLink = computed(
-    () => this.link()?.linked === false || this.problem()?.code === 'akster-office-not-linked',
+    () => this.link()?.linked === false || codeOf(this.document.error()) === 'akster-office-not-linked',
   );
 
   protected find(event: Event, typed: string): void {
@@ -73,10 +64,11 @@ export class DocumentPanel {
     if (typed.trim()) this.number.set(typed.trim());
   }
 
-  protected open({ name, mediaType }: DocumentAttachment, event: Event, url: string): void {
-    if (mediaType !== 'application/pdf') return;
+  protected open(file: DocumentAttachment, event: Event): void {
+    if (file.mediaType !== 'application/pdf') return;
     event.preventDefault();
-    openAttachment(this.injector, { name, url });
+    const which = { id: this.meeting().id, attachment: file.id, number: this.document.value()?.number ?? '' };
+    openAttachment(this.injector, { name: file.name, which, address: this.address(file) });
   }
 
   protected address({ id }: DocumentAttachment): string {
@@ -84,3 +76,5 @@ export class DocumentPanel {
     return `/api/v1/office/meetings/${this.meeting().id}/document/attachments/${encodeURIComponent(id)}?number=${number}`;
   }
 }
+
+const codeOf = (error: Error | undefined): string | undefined => error && Problem.from(error).code;

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, logIn, settled } from './kit.js';
+import { expectAccessible, expectAccessibleInDark, expectNoSidewaysScroll, logIn, settled } from './kit.js';
 
 const visitor = [
   '/',
@@ -57,8 +57,7 @@ for (const { who, email, paths } of [
           expect(await page.title()).not.toBe('');
           await expectAccessible(page);
           await expectNoSidewaysScroll(page);
-          await page.emulateMedia({ colorScheme: 'dark' });
-          await expectAccessible(page);
+          await expectAccessibleInDark(page);
         });
       }
     });

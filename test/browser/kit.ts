@@ -51,21 +51,29 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.locator('h1').first()).toBeVisible();
 }
 
+const told = (violations: { id: string; nodes: { html: string }[] }[]): string[] =>
+  violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+
 /** No violation of WCAG 2.2 AA or best practice (EN 301 549). */
 export async function expectAccessible(page: Page): Promise<void> {
   // Nothing runs in a sandbox without scripts, axe neither; what is shown in it is looked at by itself.
   const { violations } = await new AxeBuilder({ page }).exclude('iframe[sandbox=""]').analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-  expect(told).toEqual([]);
+  expect(told(violations)).toEqual([]);
+}
+
+/** The same page in its other scheme: only what rests on colours can have become another. */
+export async function expectAccessibleInDark(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const rules = ['color-contrast', 'link-in-text-block'];
+  const axe = new AxeBuilder({ page }).exclude('iframe[sandbox=""]').withRules(rules);
+  expect(told((await axe.analyze()).violations)).toEqual([]);
 }
 
 /** The same of a mail, which is no page with landmarks of its own: WCAG 2.2 AA. */
 export async function expectAccessibleMail(page: Page): Promise<void> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
-    [],
-  );
+  expect(told(violations)).toEqual([]);
 }
 
 /** Nothing sticks out of the page to the right. */

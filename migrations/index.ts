@@ -36,6 +36,7 @@ import { Migration202611280100_api_client } from './Migration202611280100_api_cl
 import { Migration202611280110_meetings_by_programs } from './Migration202611280110_meetings_by_programs.js';
 import { Migration202611280200_webhooks } from './Migration202611280200_webhooks.js';
 import { Migration202611280300_written_answer } from './Migration202611280300_written_answer.js';
+import { Migration202611280310_document_status } from './Migration202611280310_document_status.js';
 import { Migration202611280400_unfinished } from './Migration202611280400_unfinished.js';
 
 /** All migrations, oldest first; a merged one is never edited. */
@@ -78,5 +79,6 @@ export const migrations = [
   Migration202611280110_meetings_by_programs,
   Migration202611280200_webhooks,
   Migration202611280300_written_answer,
+  Migration202611280310_document_status,
   Migration202611280400_unfinished,
 ];

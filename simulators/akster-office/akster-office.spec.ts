@@ -4,7 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { type AksterOffice, simulateAksterOffice } from './akster-office.js';
-import { documents } from './registry.js';
+import { accessCodeOf, documents } from './registry.js';
 
 const CALLBACK = 'http://localhost:3000/api/v1/office/me/akster-office/callback';
 const AT = '/dev/akster-office';
@@ -137,6 +137,37 @@ describe('The register of the simulated AKSTER OFFICE', () => {
     validate(answer);
     expect(validate.errors ?? []).toEqual([]);
   };
+
+  it('tells a program alone how a document stands, for its number and code', async () => {
+    const { access_token } = (
+      await form('/oauth/token', {
+        grant_type: 'client_credentials',
+        client_id: 'priemno-vreme',
+        scope: 'documents.status',
+      })
+    ).json() as { access_token: string };
+    const ask = (accessCode: string, token = access_token) =>
+      server.inject({
+        method: 'POST',
+        url: `${AT}/api/v1/document-status`,
+        headers: { authorization: `Bearer ${token}` },
+        payload: { number: 'УТ-12-345', accessCode },
+      });
+    const code = accessCodeOf(documents[0]!);
+    // Which guides may name: the same at every start.
+    expect(code).toMatch(/^\d{8}$/);
+    const answer = await ask(code);
+    expect([answer.statusCode, answer.json().status]).toEqual([200, 'При експерт']);
+    expectToFollow('DocumentStatus', answer.json());
+    expect((await ask('00000000')).statusCode).toBe(404);
+    const person = (await exchange(await codeFor('desk@rozovets.example'))).json() as {
+      access_token: string;
+    };
+    expect((await ask(code, person.access_token)).statusCode).toBe(401);
+    const greedy = { grant_type: 'client_credentials', client_id: 'priemno-vreme', scope: 'documents.read' };
+    expect((await form('/oauth/token', greedy)).json()).toEqual({ error: 'invalid_scope' });
+    expect((await server.inject(AT)).body).toContain(code);
+  });
 
   it('holds a hundred documents, each with a number of its own, and answers as the contract says', async () => {
     expect(new Set(documents.map(({ number }) => number)).size).toBe(100);

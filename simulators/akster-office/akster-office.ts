@@ -4,6 +4,7 @@ import { Grants } from './grants.js';
 import { oauthRoutes } from './oauth.routes.js';
 import { registerPage } from './pages.js';
 import { registerRoutes } from './register.routes.js';
+import { statusRoutes } from './status.routes.js';
 
 const PREFIX = '/dev/akster-office';
 
@@ -33,6 +34,9 @@ export async function simulateAksterOffice(fastify: FastifyInstance): Promise<Ak
       oauthRoutes(here, office.grants);
       await here.register(async (register: FastifyInstance) => {
         registerRoutes(register, office.grants, office.faults);
+      });
+      await here.register(async (status: FastifyInstance) => {
+        statusRoutes(status, office.grants, office.faults);
       });
     },
     { prefix: PREFIX },

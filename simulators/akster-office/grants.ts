@@ -24,6 +24,8 @@ export interface Tokens {
   scope: string;
 }
 
+type Use = 'access' | 'refresh' | 'application';
+
 /** Codes and tokens (RFC 6749, 7636): each code and each refresh token works once. */
 export class Grants {
   private readonly codes = new Map<string, Agreed & { until: number }>();
@@ -72,25 +74,42 @@ export class Grants {
     return (await this.read(token, 'access'))?.email;
   }
 
-  private async issue(email: string, grant: string): Promise<Tokens> {
-    const sign = (use: string, seconds: number): Promise<string> =>
-      new SignJWT({ use, grant })
-        .setProtectedHeader({ alg: 'HS256' })
-        .setSubject(email)
-        .setJti(randomUUID())
-        .setIssuedAt()
-        .setExpirationTime(Math.floor(Date.now() / 1000) + seconds)
-        .sign(KEY);
+  /** For a program itself, as nobody: it opens statuses alone. */
+  async forApplication(clientId: string): Promise<Omit<Tokens, 'refresh_token'>> {
+    const token = await this.sign('application', this.accessSeconds, clientId, randomUUID());
     return {
-      access_token: await sign('access', this.accessSeconds),
-      refresh_token: await sign('refresh', REFRESH_SECONDS),
+      access_token: token,
+      token_type: 'Bearer',
+      expires_in: this.accessSeconds,
+      scope: 'documents.status',
+    };
+  }
+
+  async isApplication(token: string): Promise<boolean> {
+    return (await this.read(token, 'application')) !== undefined;
+  }
+
+  private async issue(email: string, grant: string): Promise<Tokens> {
+    return {
+      access_token: await this.sign('access', this.accessSeconds, email, grant),
+      refresh_token: await this.sign('refresh', REFRESH_SECONDS, email, grant),
       token_type: 'Bearer',
       expires_in: this.accessSeconds,
       scope: 'documents.read',
     };
   }
 
-  private async read(token: string, use: 'access' | 'refresh') {
+  private sign(use: Use, seconds: number, subject: string, grant: string): Promise<string> {
+    return new SignJWT({ use, grant })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setSubject(subject)
+      .setJti(randomUUID())
+      .setIssuedAt()
+      .setExpirationTime(Math.floor(Date.now() / 1000) + seconds)
+      .sign(KEY);
+  }
+
+  private async read(token: string, use: Use) {
     try {
       const { payload } = await jwtVerify(token, KEY);
       const known = { email: payload.sub!, id: payload.jti!, grant: String(payload['grant']) };

@@ -1,6 +1,6 @@
 import { type Fault, FAULTS } from './faults.js';
 import { people } from './people.js';
-import { documents } from './registry.js';
+import { accessCodeOf, documents } from './registry.js';
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
@@ -61,17 +61,18 @@ export function registerPage(fault: Fault): string {
     )
     .join('\n');
   const rows = documents
-    .map(
-      ({ number, date, kind, subject, reach }) =>
-        `<tr><td>${number}/${date.split('-').reverse().join('.')}</td><td>${kind}</td><td>${subject}</td>
-         <td>${{ everyone: 'всички', unit: 'звеното', confidential: 'кабинетът' }[reach]}</td></tr>`,
-    )
+    .map((document) => {
+      const { number, date, kind, subject, reach } = document;
+      return `<tr><td>${number}/${date.split('-').reverse().join('.')}</td><td>${kind}</td><td>${subject}</td>
+         <td>${{ everyone: 'всички', unit: 'звеното', confidential: 'кабинетът' }[reach]}</td>
+         <td>${accessCodeOf(document)}</td></tr>`;
+    })
     .join('\n');
   return page(
     'АКСТЪР ОФИС',
     `<h2>Сега</h2><p>${FAULTS[fault]}</p>${choices}
      <h2>Регистър</h2>
-     <table><thead><tr><th>Номер</th><th>Вид</th><th>Относно</th><th>Четат</th></tr></thead>
+     <table><thead><tr><th>Номер</th><th>Вид</th><th>Относно</th><th>Четат</th><th>Код за достъп</th></tr></thead>
      <tbody>${rows}</tbody></table>`,
   );
 }

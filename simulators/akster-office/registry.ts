@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Person } from './people.js';
 
 /** Who may read a document: everybody, its unit, or those who read what is not for public access. */
@@ -80,6 +81,13 @@ export function findDocument(number: string, date?: string): Document | undefine
     .filter((one) => one.number === plainly(number) && (date === undefined || one.date === date))
     .sort((a, b) => b.date.localeCompare(a.date))[0];
 }
+
+/** What stands on the applicant's slip beside the number: eight digits, the same at every start. */
+export const accessCodeOf = ({ id }: Document): string =>
+  String(createHash('sha256').update(`access code ${id}`).digest().readUInt32BE() % 100_000_000).padStart(
+    8,
+    '0',
+  );
 
 export function mayRead(person: Person, { reach, responsibleUnit }: Document): boolean {
   if (reach === 'everyone') return true;

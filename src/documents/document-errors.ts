@@ -59,5 +59,35 @@ export class AksterOfficeUnavailable extends DomainError {
   };
 }
 
+/** No document has this number and this access code; which of the two is wrong is not for whoever asks. */
+export class StatusNotFound extends DomainError {
+  readonly code = 'document-not-found';
+  readonly kind = 'missing';
+  readonly words = {
+    bg: 'Няма документ с този номер и този код за достъп. Проверете ги на бележката, която получихте при подаването.',
+    en: 'There is no document with this number and this access code. Check them on the slip that you were given.',
+  };
+}
+
+/** AKSTER OFFICE does not say it just now. */
+export class StatusUnavailable extends DomainError {
+  readonly code = 'akster-office-unavailable';
+  readonly kind = 'unavailable';
+  readonly words = {
+    bg: 'Системата с документите не отговаря в момента. Опитайте пак след малко.',
+    en: 'The document system is not answering just now. Try again in a moment.',
+  };
+}
+
+/** The administration does not let citizens ask here. */
+export class StatusNotOffered extends DomainError {
+  readonly code = 'document-status-not-offered';
+  readonly kind = 'missing';
+  readonly words = {
+    bg: 'Тук не се правят справки за състоянието на документ. Обърнете се към администрацията.',
+    en: 'The status of a document cannot be looked up here. Please ask the administration.',
+  };
+}
+
 /** The source does not know the token, or not any more: it is renewed once, then the link is over. */
 export class TokenRefused extends Error {}

@@ -31,6 +31,15 @@ export interface CaseFile {
   currentHolder: string;
 }
 
+/** What whoever has a document's number and access code may know of it. */
+export interface DocumentStatus {
+  number: DocumentNumber;
+  status: string;
+  responsibleUnit: string;
+  /** YYYY-MM-DD */
+  deadline: string | null;
+}
+
 /**
  * Where documents are registered. Each question is asked as a person, by their token, and answers what that person may
  * read. All throw TokenRefused, DocumentNotFound, DocumentForbidden, DocumentGone or AksterOfficeUnavailable.
@@ -40,5 +49,7 @@ export interface DocumentSource {
   document(number: DocumentNumber, token: string): Promise<RegisteredDocument>;
   /** Without the documents that the person may not read. */
   caseFile(id: string, token: string): Promise<CaseFile>;
+  /** Asked as the application, for no person is there; it throws nothing. */
+  status(number: DocumentNumber, accessCode: string): Promise<DocumentStatus | 'not found' | 'unavailable'>;
   attachment(document: RegisteredDocument, attachment: Attachment, token: string): Promise<Readable>;
 }

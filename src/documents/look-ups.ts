@@ -5,14 +5,14 @@ import { DomainError } from '../../libs/domain/domain-error.js';
 import { newId } from '../../libs/domain/id.js';
 import { CLOCK } from '../platform/platform.module.js';
 
-/** Who looks, at what, and for which meeting. */
-export interface LookUp {
-  staffId: string;
-  meetingId: string;
-  what: 'document' | 'attachment';
+/** Who looks, at what, and for which meeting; at a status whoever has the access code, which is not noted. */
+export type LookUp = {
   /** As on paper; as typed where it could not be read. */
   number: string;
-}
+} & (
+  | { what: 'document' | 'attachment'; staffId: string; meetingId: string }
+  | { what: 'status'; staffId?: undefined; meetingId?: undefined }
+);
 
 /** The trail of every look into a document, also of one that showed nothing. PostgreSQL refuses to change it. */
 @Injectable()
@@ -38,7 +38,7 @@ export class LookUps {
   private async note({ staffId, meetingId, what, number }: LookUp, outcome: string): Promise<void> {
     await this.em.execute(
       `insert into document_look_up (id, at, account_id, meeting_id, what, number, outcome) values (?, ?, ?, ?, ?, ?, ?)`,
-      [newId(), this.clock.now(), staffId, meetingId, what, number, outcome],
+      [newId(), this.clock.now(), staffId ?? null, meetingId ?? null, what, number, outcome],
     );
   }
 }

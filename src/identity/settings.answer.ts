@@ -3,6 +3,15 @@ export class Administration {
   name!: string;
   /** The IANA zone of all wall-clock times. */
   timeZone!: string;
+  /** Whether the status of a document can be looked up here by its number and access code. */
+  documentStatus!: boolean;
+}
+
+/** A unit as AKSTER OFFICE calls it, and where it receives. */
+export class DocumentUnit {
+  unit!: string;
+  scheduleId!: string | null;
+  groupId!: string | null;
 }
 
 /** The administration's settings, as its administrator sees them. */
@@ -13,4 +22,7 @@ export class SettingsAnswer {
   dayListAt!: string | null;
   /** After how many hours a request has waited too long, and those who receive are told in the morning; null is never. */
   waitingTooLongHours!: number | null;
+  /** Citizens may look up the status of a document by its number and access code. */
+  documentStatus!: boolean;
+  documentUnits!: DocumentUnit[];
 }

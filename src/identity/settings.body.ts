@@ -1,5 +1,23 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { isTimeZone } from '../platform/settings/time-zone.js';
-import { IfPresent, Line, Rule } from '../platform/http/rules.js';
+import { EmptyIsNone, IfPresent, Line, Rule } from '../platform/http/rules.js';
+
+/** A unit as AKSTER OFFICE calls it, and where it receives: a schedule or a whole group. */
+export class DocumentUnitBody {
+  @Line(200)
+  unit!: string;
+
+  @IsUUID()
+  @IsOptional()
+  @EmptyIsNone()
+  scheduleId?: string | null;
+
+  @IsUUID()
+  @IsOptional()
+  @EmptyIsNone()
+  groupId?: string | null;
+}
 
 /** What is left out stays. */
 export class UpdateSettingsBody {
@@ -30,6 +48,19 @@ export class UpdateSettingsBody {
     en: 'Enter a whole number from 1 to 720.',
   })
   waitingTooLongHours?: number | null;
+
+  /** Citizens may look up the status of a document by its number and access code. */
+  @IfPresent()
+  @IsBoolean()
+  documentStatus?: boolean;
+
+  /** The whole list, at most 100; a unit that is not in it is found by the name of a group or host. */
+  @IfPresent()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => DocumentUnitBody)
+  documentUnits?: DocumentUnitBody[];
 }
 
 const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;

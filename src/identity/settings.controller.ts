@@ -17,8 +17,8 @@ export class SettingsController {
   @OpenData()
   @ApiOperation({ operationId: 'getAdministration', summary: 'Whose portal this is' })
   async administration(): Promise<Administration> {
-    const { administrationName, timeZone } = await this.settings.all();
-    return { name: administrationName, timeZone };
+    const { administrationName, timeZone, documentStatus } = await this.settings.all();
+    return { name: administrationName, timeZone, documentStatus };
   }
 
   @Get('office/settings')
@@ -41,4 +41,17 @@ const shown = ({
   timeZone,
   dayListAt,
   waitingTooLongHours,
-}: SettingValues): SettingsAnswer => ({ administrationName, timeZone, dayListAt, waitingTooLongHours });
+  documentStatus,
+  documentUnits,
+}: SettingValues): SettingsAnswer => ({
+  administrationName,
+  timeZone,
+  dayListAt,
+  waitingTooLongHours,
+  documentStatus,
+  documentUnits: documentUnits.map(({ unit, scheduleId, groupId }) => ({
+    unit,
+    scheduleId: scheduleId ?? null,
+    groupId: groupId ?? null,
+  })),
+});

@@ -49,7 +49,9 @@ export async function seedDemo(app: INestApplicationContext): Promise<void> {
 }
 
 async function seed(app: INestApplicationContext, em: EntityManager): Promise<void> {
-  const settings = await app.get(Settings).change({ administrationName: ADMINISTRATION });
+  const settings = await app
+    .get(Settings)
+    .change({ administrationName: ADMINISTRATION, documentStatus: true });
   const groupIds = await seedGroups(em);
   const hostIds = await seedHosts(em);
   const staffIds = await seedPeople(em, await new Passwords().hash(PASSWORD), hostIds);

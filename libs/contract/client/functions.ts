@@ -237,6 +237,8 @@ export type { GetMeetingDocumentAttachment$Jpeg$Params as GetMeetingDocumentAtta
 export { getMeetingDocumentAttachment$Jpeg as getMeetingDocumentAttachment$Jpeg } from './fn/documents/get-meeting-document-attachment-jpeg';
 export type { GetMeetingDocumentAttachment$Any$Params as GetMeetingDocumentAttachment$Any$Params } from './fn/documents/get-meeting-document-attachment-any';
 export { getMeetingDocumentAttachment$Any as getMeetingDocumentAttachment$Any } from './fn/documents/get-meeting-document-attachment-any';
+export type { ReadDocumentStatus$Params as ReadDocumentStatus$Params } from './fn/documents/read-document-status';
+export { readDocumentStatus as readDocumentStatus } from './fn/documents/read-document-status';
 export type { GetMeetingCalendar$Params as GetMeetingCalendar$Params } from './fn/notifications/get-meeting-calendar';
 export { getMeetingCalendar as getMeetingCalendar } from './fn/notifications/get-meeting-calendar';
 export type { ListHostFeeds$Params as ListHostFeeds$Params } from './fn/notifications/list-host-feeds';

@@ -10,11 +10,17 @@ import {
   DocumentNotFound,
   TokenRefused,
 } from '../document-errors.js';
-import type { Attachment, CaseFile, DocumentSource, RegisteredDocument } from '../document-source.js';
+import type {
+  Attachment,
+  CaseFile,
+  DocumentSource,
+  DocumentStatus,
+  RegisteredDocument,
+} from '../document-source.js';
 import type { DocumentNumber } from '../model/document-number.js';
 import { aksterOfficeAddress } from './address.js';
-import { asPerson } from './authentication.js';
-import { paths, readAccount, readCaseFile, readDocument } from './fields.js';
+import { AksterOfficeLogIn, withToken } from './authentication.js';
+import { paths, readAccount, readCaseFile, readDocument, readStatus, statusQuestion } from './fields.js';
 
 /** People wait for the answer with a request before them. */
 const ANSWER_WITHIN_MS = 5_000;
@@ -26,7 +32,10 @@ const FILE_WITHIN_MS = 120_000;
 export class AksterOffice implements DocumentSource {
   private readonly logger = new Logger(AksterOffice.name);
 
-  constructor(private readonly config: Config) {}
+  constructor(
+    private readonly config: Config,
+    private readonly logIn: AksterOfficeLogIn,
+  ) {}
 
   /** Under which name the person works there. */
   account(token: string): Promise<string> {
@@ -39,6 +48,29 @@ export class AksterOffice implements DocumentSource {
 
   caseFile(id: string, token: string): Promise<CaseFile> {
     return this.read(paths.caseFile(id), token, readCaseFile);
+  }
+
+  async status(
+    number: DocumentNumber,
+    accessCode: string,
+  ): Promise<DocumentStatus | 'not found' | 'unavailable'> {
+    const question = statusQuestion(number, accessCode);
+    const ask = (token: string) => this.read(paths.status(), token, readStatus, question);
+    try {
+      const token = await this.logIn.application();
+      try {
+        return await ask(token);
+      } catch (error) {
+        if (!(error instanceof TokenRefused)) throw error;
+        return await ask(await this.logIn.application(token));
+      }
+    } catch (error) {
+      if (error instanceof DocumentNotFound || error instanceof DocumentGone) return 'not found';
+      const isTheirs = [TokenRefused, DocumentForbidden, AksterOfficeUnavailable, AksterOfficeNotSet];
+      if (!isTheirs.some((kind) => error instanceof kind)) throw error;
+      if (error instanceof TokenRefused) this.logger.warn('AKSTER OFFICE does not know this application');
+      return 'unavailable';
+    }
   }
 
   async attachment(document: RegisteredDocument, { id }: Attachment, token: string): Promise<Readable> {
@@ -54,8 +86,13 @@ export class AksterOffice implements DocumentSource {
     }
   }
 
-  private async read<T>(path: string, token: string, understand: (answer: unknown) => T): Promise<T> {
-    const answer = await this.ask(path, token, AbortSignal.timeout(ANSWER_WITHIN_MS));
+  private async read<T>(
+    path: string,
+    token: string,
+    understand: (answer: unknown) => T,
+    question?: object,
+  ): Promise<T> {
+    const answer = await this.ask(path, token, AbortSignal.timeout(ANSWER_WITHIN_MS), question);
     try {
       return understand(await answer.json());
     } catch (error) {
@@ -63,13 +100,18 @@ export class AksterOffice implements DocumentSource {
     }
   }
 
-  private async ask(path: string, token: string, signal: AbortSignal): Promise<Response> {
+  private async ask(path: string, token: string, signal: AbortSignal, question?: object): Promise<Response> {
     const address = aksterOfficeAddress(this.config);
     if (!address) throw new AksterOfficeNotSet();
     let answer: Response;
     try {
       // A token must not follow a redirect to another house.
-      answer = await fetch(address.forUs + path, { headers: asPerson(token), signal, redirect: 'error' });
+      answer = await fetch(address.forUs + path, {
+        headers: { ...withToken(token), ...(question && { 'content-type': 'application/json' }) },
+        ...(question && { method: 'POST', body: JSON.stringify(question) }),
+        signal,
+        redirect: 'error',
+      });
     } catch (error) {
       throw this.unavailable(String((error as Error).cause ?? error), error);
     }

@@ -5,12 +5,15 @@ import { AksterOfficeNotSet, AksterOfficeUnavailable, TokenRefused } from '../do
 import { aksterOfficeAddress } from './address.js';
 
 /*
- * The one place that knows how people sign in to AKSTER OFFICE: OAuth 2.0, authorization code with PKCE (RFC 6749,
- * 7636), after libs/contract/akster-office.yaml.
+ * The one place that knows how one signs in to AKSTER OFFICE, after libs/contract/akster-office.yaml: people by OAuth
+ * 2.0, authorization code with PKCE (RFC 6749, 7636), the application itself by client credentials.
  */
 
 const CALLBACK = '/api/v1/office/me/akster-office/callback';
 const SCOPE = 'documents.read';
+const STATUS_SCOPE = 'documents.status';
+/** A token is not used in its last moments: it would expire on the way. */
+const SPARE_MS = 10_000;
 const ANSWER_WITHIN_S = 5;
 
 /** What lets us ask as a person, for a while. */
@@ -27,8 +30,8 @@ export interface Attempt {
   verifier: string;
 }
 
-/** The headers of a question asked as a person. */
-export const asPerson = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` });
+/** The headers of a question asked as a person or as the application. */
+export const withToken = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` });
 
 export const newAttempt = (): Attempt => ({
   state: oauth.randomState(),
@@ -38,6 +41,7 @@ export const newAttempt = (): Attempt => ({
 @Injectable()
 export class AksterOfficeLogIn {
   private readonly logger = new Logger(AksterOfficeLogIn.name);
+  private own: { token: string; until: number } | undefined;
 
   constructor(private readonly config: Config) {}
 
@@ -71,6 +75,20 @@ export class AksterOfficeLogIn {
   async renewed(refresh: string): Promise<Tokens> {
     const tokens = await this.asked(() => oauth.refreshTokenGrant(this.server(), refresh));
     return { ...tokens, refresh: tokens.refresh ?? refresh };
+  }
+
+  /**
+   * The application's own token, which opens statuses and nothing else.
+   * @param refused one that AKSTER OFFICE takes no more
+   * @throws TokenRefused, AksterOfficeNotSet, AksterOfficeUnavailable
+   */
+  async application(refused?: string): Promise<string> {
+    if (this.own && this.own.until > Date.now() && this.own.token !== refused) return this.own.token;
+    const { access, expiresInSeconds } = await this.asked(() =>
+      oauth.clientCredentialsGrant(this.server(), { scope: STATUS_SCOPE }),
+    );
+    this.own = { token: access, until: Date.now() + (expiresInSeconds ?? 0) * 1000 - SPARE_MS };
+    return access;
   }
 
   /** Tells AKSTER OFFICE that we need it no more (RFC 7009). @throws AksterOfficeUnavailable */

@@ -1,4 +1,4 @@
-import type { Attachment, CaseFile, RegisteredDocument } from '../document-source.js';
+import type { Attachment, CaseFile, DocumentStatus, RegisteredDocument } from '../document-source.js';
 import type { DocumentNumber } from '../model/document-number.js';
 
 /*
@@ -13,10 +13,18 @@ export const paths = {
   me: () => '/api/v1/me',
   document: ({ number, date }: DocumentNumber) =>
     `/api/v1/documents?${new URLSearchParams({ number, ...(date !== null && { date }) }).toString()}`,
+  status: () => '/api/v1/document-status',
   caseFile: (id: string) => `/api/v1/case-files/${encodeURIComponent(id)}`,
   attachment: (documentId: string, id: string) =>
     `/api/v1/documents/${encodeURIComponent(documentId)}/attachments/${encodeURIComponent(id)}`,
 };
+
+/** What the application sends to ask for a status: in the body, since addresses are logged on the way. */
+export const statusQuestion = ({ number, date }: DocumentNumber, accessCode: string): object => ({
+  number,
+  ...(date !== null && { date }),
+  accessCode,
+});
 
 export const readAccount = (answer: unknown): string => text(fields(answer), 'account');
 
@@ -32,6 +40,16 @@ export function readDocument(answer: unknown): RegisteredDocument {
     deadline: from['deadline'] === null ? null : day(from, 'deadline'),
     caseFileId: from['caseFileId'] === null ? null : text(from, 'caseFileId'),
     attachments: list(from, 'attachments').map(readAttachment),
+  };
+}
+
+export function readStatus(answer: unknown): DocumentStatus {
+  const from = fields(answer);
+  return {
+    number: numberIn(from),
+    status: text(from, 'status'),
+    responsibleUnit: text(from, 'responsibleUnit'),
+    deadline: from['deadline'] === null ? null : day(from, 'deadline'),
   };
 }
 

@@ -11,10 +11,14 @@ export interface SettingValues {
   dayListAt: string | null;
   /** After how many hours a request has waited too long, and those who receive are told; null is never. */
   waitingTooLongHours: number | null;
+  /** Whether whoever has a document's number and access code may look up how it stands. */
+  documentStatus: boolean;
+  /** Where a unit of AKSTER OFFICE receives, where no group or host is called the same; one of the ids is there. */
+  documentUnits: { unit: string; scheduleId?: string | null; groupId?: string | null }[];
 }
 
 /** What holds until an administrator says otherwise. */
-const defaults = { dayListAt: '07:00', waitingTooLongHours: 48 };
+const defaults = { dayListAt: '07:00', waitingTooLongHours: 48, documentStatus: false, documentUnits: [] };
 
 // Other processes may change a setting; they are read again after this long.
 const FRESH_MS = 3_000;

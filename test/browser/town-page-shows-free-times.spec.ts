@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expectAccessible, expectNoSidewaysScroll, settled } from './kit.js';
+import { expectAccessible, expectNoSidewaysScroll, logIn, settled } from './kit.js';
 
 /** The town's own web site: another origin, with rules of its own about what may run in it. */
 class TownSite {
@@ -100,6 +100,22 @@ test.describe('the page of a town', () => {
       new RegExp(`/schedules/${id}$`),
     );
     await expectAccessible(page);
+  });
+
+  test('holds the lines that the settings give', async ({ page, browser }) => {
+    const office = await (await browser.newContext({ locale: 'bg-BG' })).newPage();
+    await logIn(office, 'admin@rozovets.example');
+    await office.goto('/office/settings');
+    await settled(office);
+    const own = office.getByRole('region', { name: 'На вашия сайт' });
+    await own.getByLabel('Какво да се вижда').selectOption({ label: 'Ръководство' });
+    const lines = await own.getByLabel('Редове за страницата').inputValue();
+    await own.getByRole('button', { name: 'Копирайте' }).click();
+    await expect(own.getByRole('status')).toHaveText('Копирано.');
+    // The page of the town has the script in its head already; twice does no harm.
+    await open(page, lines);
+    await expect(row(page, 'Кмет').first()).toBeVisible();
+    await expect(row(page, 'Главен архитект')).toHaveCount(0);
   });
 
   test('says so when the portal does not answer, and goes on when it does again', async ({

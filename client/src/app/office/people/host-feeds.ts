@@ -15,6 +15,7 @@ import type { Host, NewHostFeed } from 'contract/models';
 import { Explain } from '../../problem/explain';
 import { Problem } from '../../problem/problem';
 import { AskFirst } from '../../ui/ask-first';
+import { copy } from '../../ui/copy';
 import { Notice } from '../../ui/notice';
 import { Pending } from '../../ui/pending';
 import { When } from '../../ui/when';
@@ -69,11 +70,8 @@ export class HostFeeds {
     await this.write(async () => this.made.set(await this.api.invoke(createHostFeed, { id: this.host.id })));
   }
 
-  /** Not `navigator.clipboard` alone, which plain http on an intranet does not have. */
   protected async copy(address: HTMLInputElement): Promise<void> {
-    address.select();
-    if (navigator.clipboard) await navigator.clipboard.writeText(address.value);
-    else document.execCommand('copy');
+    await copy(address);
     this.told.set(this.say.text('office.people.feeds.copied'));
   }
 

@@ -22,6 +22,7 @@ import { Heading } from '../../ui/heading';
 import { Pending } from '../../ui/pending';
 import { Holidays } from './holidays';
 import { MorningMessages } from './morning-messages';
+import { OwnSite } from './own-site';
 import { RefusalReasons } from './refusal-reasons';
 
 /** What holds for the whole administration: its name, its clock, its days off. */
@@ -35,6 +36,7 @@ import { RefusalReasons } from './refusal-reasons';
     Heading,
     Holidays,
     MorningMessages,
+    OwnSite,
     Pending,
     RefusalReasons,
     RouterLink,
@@ -90,6 +92,7 @@ import { RefusalReasons } from './refusal-reasons';
         <p class="muted">{{ t('office.unfinished.about') }}</p>
         <a class="btn ghost" routerLink="/office/unfinished">{{ t('office.unfinished.open') }}</a>
       </section>
+      <app-own-site />
       <app-refusal-reasons />
       <app-holidays />
     </ng-container>

@@ -15,6 +15,15 @@ export const settings: typeof bg.settings = {
   waiting: 'After how many hours a request has waited too long',
   waitingHint:
     'On working days we remind of these requests and of meetings within a day. They are marked in the list too. Left empty: no reminder.',
+  ownSite: {
+    title: 'On your own site',
+    what: 'Free times can also stand on the web site of the administration. Give these lines to whoever keeps it.',
+    group: 'What is shown',
+    everyGroup: 'All schedules',
+    language: 'In which language',
+    paste: 'Lines for the page',
+    without: { bg: 'Запишете час', en: 'Book a meeting' },
+  },
   holidays: 'Days off',
   holidaysHow: 'Official holidays and compensation days, with your changes. They take effect at once.',
   previousYear: 'The year before',

@@ -45,7 +45,7 @@ const ONE_ADDRESS = /^[^\s@<>]+@[^\s@<>]+$/;
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-/** The environment is wrong; the message names each variable, its value and what it takes. */
+/** The environment is wrong; the message names each variable, its value where it is no secret, and what it takes. */
 export class ConfigInvalid extends Error {
   constructor(readonly problems: string[]) {
     super(`The environment is not right:\n${problems.map((p) => `  - ${p}`).join('\n')}`);
@@ -63,12 +63,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     problems.push(`${name}="${value}": must be one of ${values.join(', ')}`);
     return unset;
   };
-  const url = (name: string, protocols: string[]): string | undefined => {
+  /** @param isSecret it may hold a password: what is started with a wrong one must not print it */
+  const url = (name: string, protocols: string[], isSecret = false): string | undefined => {
     const value = text(name);
     if (value === undefined) return undefined;
     if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) {
       problems.push(
-        `${name}="${value}": must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
+        `${name}${isSecret ? '' : `="${value}"`}: must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
       );
     }
     return value.replace(/\/+$/, '');
@@ -87,9 +88,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port,
     publicUrl: url('PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`,
     dataDir: resolve(text('DATA_DIR') ?? '.data'),
-    databaseUrl: url('DATABASE_URL', ['postgres:', 'postgresql:']),
-    redisUrl: url('REDIS_URL', ['redis:', 'rediss:']),
-    smtpUrl: url('SMTP_URL', ['smtp:', 'smtps:']),
+    databaseUrl: url('DATABASE_URL', ['postgres:', 'postgresql:'], true),
+    redisUrl: url('REDIS_URL', ['redis:', 'rediss:'], true),
+    smtpUrl: url('SMTP_URL', ['smtp:', 'smtps:'], true),
     mailFrom: '',
     seed: oneOf('SEED', ['demo', 'none'], 'none'),
     adminEmail: text('ADMIN_EMAIL'),
@@ -118,6 +119,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (!ONE_ADDRESS.test(config.mailFrom)) {
     problems.push(`MAIL_FROM="${config.mailFrom}": must be one e-mail address`);
   }
+  if (config.smtpUrl && trustsAnyone(config.smtpUrl)) {
+    problems.push(
+      'SMTP_URL: tls.rejectUnauthorized would let anybody read the mail and the password; give the certificate of your ' +
+        'own authority as NODE_EXTRA_CA_CERTS=/path/to/ca.pem instead',
+    );
+  }
   if (!config.adminEmail !== !config.adminPassword) {
     problems.push('ADMIN_EMAIL and ADMIN_PASSWORD: set both or neither');
   }
@@ -137,6 +144,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   }
   if (problems.length > 0) throw new ConfigInvalid(problems);
   return config;
+}
+
+/** Whether the mail library would take it as “accept every certificate”. */
+function trustsAnyone(smtpUrl: string): boolean {
+  if (!URL.canParse(smtpUrl)) return false;
+  const { searchParams } = new URL(smtpUrl);
+  return searchParams.getAll('tls.rejectUnauthorized').some((value) => value !== 'true');
 }
 
 function hostOf(address: string): string {

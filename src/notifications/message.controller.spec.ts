@@ -117,6 +117,25 @@ describe('The ledger that staff see', () => {
     expect(twice).toMatchObject({ status: 409, body: { code: 'message-not-failed' } });
   });
 
+  it('comes back to the list where somebody rang, it was sent again, and it failed again', async () => {
+    const message = await refused();
+    const listed = async () =>
+      (await host.get('/office/not-told')).body.items.some(({ id }: { id: string }) => id === message.id);
+    const count = async () => (await host.get('/me/notifications/numbers')).body.office.notTold as number;
+    const ring = (note: string) => host.post(`/office/not-told/${message.id}/rung`, { note });
+    await ring('Не вдига.');
+    expect([await listed(), await count()]).toEqual([false, 0]);
+    mailbox.mood = 'refuseForGood';
+    await host.post(`/office/messages/${message.id}/resend`, {});
+    await sendDue();
+    expect([await listed(), await count()]).toEqual([true, 1]);
+    const desk = await reception.staff({ roles: ['desk'] });
+    expect(await ring('Ще дойде.')).toMatchObject({ body: { rung: { note: 'Ще дойде.' } } });
+    await desk.post(`/office/not-told/${message.id}/rung`, { note: 'И аз.' });
+    expect((await messages())[0].rung).toMatchObject({ note: 'Ще дойде.' });
+    expect([await listed(), await count()]).toEqual([false, 0]);
+  });
+
   it('is sent to another address where the citizen’s was wrong', async () => {
     const message = await refused();
     const wrong = await host.post(`/office/messages/${message.id}/resend`, { to: 'no address' });

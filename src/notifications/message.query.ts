@@ -96,8 +96,8 @@ export class Messages {
   }
 }
 
-/** A message that reached nobody, and nobody has rung the person since. */
-export const untold = `d.state = 'failed' and d.rung_at is null`;
+/** A message that reached nobody, and nobody has rung the person since its last try. */
+export const untold = `d.state = 'failed' and (d.rung_at is null or d.rung_at < d.last_try_at)`;
 
 /** What the caller's list of those to ring holds: for hosts only what is about their own meetings. */
 function notToldTo(caller: Caller): { where: string; hosts: string[][] } {

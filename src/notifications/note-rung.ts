@@ -1,10 +1,8 @@
-import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { EntityManager } from '@mikro-orm/postgresql';
-import type { Clock } from '../../libs/domain/clock.js';
 import type { Caller } from '../identity/index.js';
-import { CLOCK } from '../platform/platform.module.js';
 import { MessageNotFailed } from './message-errors.js';
+import { untold } from './message.query.js';
 
 /** Somebody has told the person on the phone what the message could not. */
 export class NoteRung extends Command<void> {
@@ -19,18 +17,17 @@ export class NoteRung extends Command<void> {
 
 @CommandHandler(NoteRung)
 export class NoteRungHandler implements ICommandHandler<NoteRung> {
-  constructor(
-    private readonly em: EntityManager,
-    @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  constructor(private readonly em: EntityManager) {}
 
   async execute({ id, by, note }: NoteRung): Promise<void> {
     const noted = await this.em.execute<unknown[]>(
-      // Two may ring the same person; whoever noted it first stays.
-      `update delivery set rung_at = coalesce(rung_at, ?), rung_note = case when rung_at is null then ? else rung_note end,
-                           rung_by = coalesce(rung_by, ?)
+      // Two may ring the same person; whoever noted it first stays, unless it was sent again since, and failed again.
+      `update delivery d
+          set rung_at = case when ${untold} then now() else rung_at end,
+              rung_note = case when ${untold} then ? else rung_note end,
+              rung_by = case when ${untold} then ? else rung_by end
         where id = ? and state = 'failed' returning id`,
-      [this.clock.now(), note, by.id, id],
+      [note, by.id, id],
     );
     if (noted.length === 0) throw new MessageNotFailed();
   }

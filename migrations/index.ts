@@ -38,6 +38,7 @@ import { Migration202611280200_webhooks } from './Migration202611280200_webhooks
 import { Migration202611280300_written_answer } from './Migration202611280300_written_answer.js';
 import { Migration202611280310_document_status } from './Migration202611280310_document_status.js';
 import { Migration202611280400_unfinished } from './Migration202611280400_unfinished.js';
+import { Migration202611280410_morning_choice } from './Migration202611280410_morning_choice.js';
 import { Migration202611280420_not_told } from './Migration202611280420_not_told.js';
 
 /** All migrations, oldest first; a merged one is never edited. */
@@ -82,5 +83,6 @@ export const migrations = [
   Migration202611280300_written_answer,
   Migration202611280310_document_status,
   Migration202611280400_unfinished,
+  Migration202611280410_morning_choice,
   Migration202611280420_not_told,
 ];

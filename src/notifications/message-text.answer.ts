@@ -52,6 +52,21 @@ export class MessageText {
   placeholders!: MessagePlaceholder[];
 }
 
+/** That an administrator changed the words of a message. */
+export class MessageTextChange {
+  id!: string;
+  at!: string;
+  /** Who did; null where that account is gone. */
+  by!: string | null;
+  /** What was written then; null: back to what the product brings. */
+  words!: MessageWords | null;
+}
+
+export class MessageTextChanges {
+  items!: MessageTextChange[];
+  nextCursor!: string | null;
+}
+
 /** A message as it would be read. */
 export class MessagePreview {
   subject!: string;

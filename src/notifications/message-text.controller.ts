@@ -5,8 +5,15 @@ import { Access, type Caller, CurrentCaller, type Relation } from '../identity/i
 import { ExpectedVersion } from '../platform/http/if-match.js';
 import { PageQuery } from '../platform/http/page.js';
 import { Refuses } from '../platform/http/refuses.js';
-import { MessagePreview, MessageText, MessageTextPage, TestMessageSent } from './message-text.answer.js';
+import {
+  MessagePreview,
+  MessageText,
+  MessageTextChanges,
+  MessageTextPage,
+  TestMessageSent,
+} from './message-text.answer.js';
 import { MessageWordsBody, TryMessageBody } from './message-text.body.js';
+import { MessageTextHistory } from './message-text-history.query.js';
 import { MessageTextQuery } from './message-text.query.js';
 import { type Message, messages } from './messages.js';
 import { OwnWords } from './own-words.js';
@@ -27,6 +34,7 @@ export class KnownMessage implements Relation {
 export class MessageTextController {
   constructor(
     private readonly texts: MessageTextQuery,
+    private readonly history: MessageTextHistory,
     private readonly own: OwnWords,
     private readonly tries: TryMessage,
   ) {}
@@ -47,6 +55,20 @@ export class MessageTextController {
     @CurrentCaller() caller: Caller,
   ): Promise<MessageText> {
     return this.texts.one(message, language, caller.locale);
+  }
+
+  @Get(':message/:language/changes')
+  @Access(['administrator'], KnownMessage)
+  @ApiOperation({
+    operationId: 'listMessageTextChanges',
+    summary: 'Who changed the words of a message when, and to what, the newest first',
+  })
+  changes(
+    @Param('message') message: Message,
+    @Param('language') language: Language,
+    @Query() page: PageQuery,
+  ): Promise<MessageTextChanges> {
+    return this.history.of(message, language, page);
   }
 
   @Put(':message/:language')

@@ -75,7 +75,7 @@ function audienceOf(message: Message): MessageText['audience'] {
   return to === 'round' ? 'staff' : to;
 }
 
-const whole = (words: MessageWords): WordsAnswer => ({
+export const whole = (words: MessageWords): WordsAnswer => ({
   subject: words.subject ?? '',
   heading: words.heading ?? '',
   status: words.status ?? null,

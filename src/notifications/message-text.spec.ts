@@ -131,6 +131,34 @@ describe('The words of messages', () => {
     expect((await town.admin.get(path)).body.isOwn).toBe(false);
   });
 
+  it('keep who changed them when and to what, the newest first', async () => {
+    const other = '/office/settings/messages/meeting-cancelled/en';
+    const words = { subject: 'Cancelled: {{reference}}', heading: 'Cancelled', button: 'Look' };
+    expect((await town.admin.get(`${other}/changes`)).body).toEqual({ items: [], nextCursor: null });
+    await town.admin.put(other, words);
+    await town.admin.put(other, { ...words, heading: 'It is off' });
+    await town.admin.put(other, { ...words, heading: '{{#if' });
+    await town.admin.delete(other);
+
+    const first = (await town.admin.get(`${other}/changes?limit=2`)).body;
+    expect(first.items).toMatchObject([{ words: null }, { words: { heading: 'It is off' } }]);
+    const rest = await town.admin.get(`${other}/changes?limit=2&cursor=${first.nextCursor}`);
+    expect(rest.body).toEqual({
+      items: [
+        {
+          id: expect.any(String) as string,
+          at: '2026-12-01T10:00:00+02:00',
+          by: 'Ана Примерова',
+          words: { ...words, status: null, lead: null, next: null },
+        },
+      ],
+      nextCursor: null,
+    });
+    const desk = await town.staff({ roles: ['desk'] });
+    expect((await desk.get(`${other}/changes`)).status).toBe(403);
+    expect((await town.admin.get('/office/settings/messages/nothing/bg/changes')).status).toBe(404);
+  });
+
   it('are shown with a real meeting, by its reference, and nothing of it becomes markup', async () => {
     const { reference } = await request('<script>alert(1)</script>');
     const shown = await town.admin.post(`${path}/preview`, {

@@ -1,4 +1,5 @@
 import { EntityManager, RequestContext } from '@mikro-orm/postgresql';
+import { Calls } from '../../test/kit/calls.js';
 import { SpecMailbox } from '../../test/kit/mailbox.js';
 import { openReception, type Reception } from '../../test/kit/reception.js';
 import { signInAs, type SignedIn } from '../../test/kit/sign-in.js';
@@ -17,6 +18,7 @@ const THURSDAY = '2026-12-03T05:00:00Z';
 const FRIDAY = '2026-12-04T05:00:00Z';
 const SATURDAY = '2026-12-05T05:00:00Z';
 const MONDAY = '2026-12-07T05:00:00Z';
+const FRIDAY_LATER = '2026-12-11T05:00:00Z';
 
 beforeAll(async () => {
   reception = await openReception({ SMTP_URL: await mailbox.start(), PUBLIC_URL: 'https://priemna.example' });
@@ -153,6 +155,39 @@ describe('At seven in the morning those who receive', () => {
     await book('2026-12-14T09:30:00+02:00');
     await reception.admin.patch('/office/settings', { dayListAt: null });
     expect(await mailsAt('2026-12-14T06:15:00Z')).toEqual([]);
+  });
+
+  it('are not mailed where they do not want it, at their own address for none of their hosts', async () => {
+    const choose = (choice: object) =>
+      Calls.by(reception.product.app, secretary).patch('/office/me/morning-messages', choice);
+    expect(await choose({ dayList: false })).toMatchObject({
+      status: 200,
+      body: { dayList: false, waitingRequests: true },
+    });
+    await book('2026-12-07T09:30:00+02:00');
+    await book('2026-12-07T09:45:00+02:00', { hostId: otherHostId });
+    expect((await mailsAt(MONDAY)).map(({ to }) => to).sort()).toEqual(
+      [official.email, 'arh@rozovets.example'].sort(),
+    );
+    await request('2026-12-14T09:30:00+02:00');
+    expect((await mailsAt(FRIDAY_LATER)).map(({ to }) => to).sort()).toEqual(
+      [official.email, secretary.email].sort(),
+    );
+    expect(await choose({ dayList: true, waitingRequests: false })).toMatchObject({
+      body: { dayList: true, waitingRequests: false },
+    });
+    await em().execute('delete from morning_round');
+    await em().execute('delete from delivery');
+    expect((await mailsAt(FRIDAY_LATER)).map(({ to }) => to)).toEqual([official.email]);
+    expect((await choose({ dayList: 'no' })).status).toBe(422);
+    await choose({ waitingRequests: true });
+    const own = Calls.by(reception.product.app, secretary);
+    expect((await own.get('/office/me/morning-messages')).body).toEqual({
+      dayList: true,
+      waitingRequests: true,
+    });
+    const { calls } = await reception.citizen();
+    expect((await calls.get('/office/me/morning-messages')).status).toBe(403);
   });
 
   it('are mailed at seven by their clocks on the day these change', async () => {

@@ -10,6 +10,7 @@ import { Channels } from './channels.js';
 import { compose } from './compose.js';
 import { Ledger } from './ledger.js';
 import type { RoundFacts } from './mail-facts.js';
+import { MorningChoices } from './morning-choices.js';
 import { type ListedMeeting, MorningLists } from './morning-list.query.js';
 import type { RoundMessage } from './messages.js';
 import { roundId } from './occasion-id.js';
@@ -32,6 +33,7 @@ export class MorningRounds {
     private readonly workingDays: WorkingDays,
     private readonly lists: MorningLists,
     private readonly staff: StaffToTell,
+    private readonly choices: MorningChoices,
     private readonly channels: Channels,
     private readonly ledger: Ledger,
     private readonly senders: Senders,
@@ -73,7 +75,9 @@ export class MorningRounds {
   private async writeDown(round: RoundMessage, day: Day, meetings: ListedMeeting[]): Promise<void> {
     const sender = await this.senders.current();
     const told = toldByTheClock(round);
+    const declined = await this.choices.without(round);
     for (const { person, listed } of await this.byPerson(meetings)) {
+      if (person.accountId && declined.has(person.accountId)) continue;
       const facts: RoundFacts = {
         administration: sender.administration,
         timeZone: sender.timeZone,

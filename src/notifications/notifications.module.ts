@@ -14,6 +14,8 @@ import { InOrder } from './in-order.js';
 import { Ledger } from './ledger.js';
 import { LiveNumbersQuery } from './live-numbers.query.js';
 import { LiveStreams } from './live-streams.js';
+import { MorningChoices } from './morning-choices.js';
+import { MorningController } from './morning.controller.js';
 import { MorningLists } from './morning-list.query.js';
 import { MorningRounds } from './morning-rounds.js';
 import { PlanReminders } from './plan-reminders.reaction.js';
@@ -27,6 +29,7 @@ import { MessageController } from './message.controller.js';
 import { Messages } from './message.query.js';
 import { NoteRungHandler } from './note-rung.js';
 import { ResendMessageHandler } from './resend-message.js';
+import { MessageTextHistory } from './message-text-history.query.js';
 import { MessageTextQuery } from './message-text.query.js';
 import { KnownMessage, MessageTextController } from './message-text.controller.js';
 import { MessageTexts } from './message-texts.js';
@@ -67,6 +70,7 @@ export class NotificationsModule {
         MessageController,
         MessageTextController,
         NotificationController,
+        MorningController,
       ],
       providers: [
         MessageTexts,
@@ -74,6 +78,7 @@ export class NotificationsModule {
         KnownMessage,
         ShownFacts,
         MessageTextQuery,
+        MessageTextHistory,
         TryMessage,
         Senders,
         RoomLinks,
@@ -105,6 +110,7 @@ export class NotificationsModule {
         PlanReminders,
         ReminderQueue,
         Reminders,
+        MorningChoices,
         MorningLists,
         MorningRounds,
         ...(works ? [RetryDeliveries, ReminderWorker, TellByTheClock] : []),

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { PASSWORD } from '../../src/seed/demo-town.js';
-import { expectAccessibleMail, expectNoSidewaysScroll, logIn, mailTo, settled } from './kit.js';
+import { expectAccessible, expectAccessibleMail, expectNoSidewaysScroll, logIn, mailTo, settled } from './kit.js';
 
 const ADMIN = 'admin@rozovets.example';
 const CITIZEN = 'maria@citizens.example';
@@ -61,6 +61,16 @@ test('an administrator changes the words of a message', async ({ page, playwrigh
   await expectNoSidewaysScroll(page);
   await page.getByRole('button', { name: 'Само текст' }).click();
   await expect(page.locator('pre')).toContainText('Получихме заявката ви');
+
+  const changes = page.getByRole('region', { name: 'Промени досега' });
+  await expect(changes.getByRole('listitem')).toHaveCount(2);
+  await changes.getByText(/Борис Минев/).last().click();
+  await expect(changes).toContainText('Заявката е при нас, {{administration}}');
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await changes.getByRole('button', { name: /^Вземете тези думи отново/ }).click();
+  await expect(heading).toHaveValue('Заявката е при нас, {{administration}}');
+  await expect(page.getByText('Думите са в полетата и още не са записани.')).toBeVisible();
 
   await page.setContent(received.html);
   await page.setViewportSize({ width: 390, height: 844 });

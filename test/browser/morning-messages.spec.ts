@@ -47,3 +47,23 @@ test('a clerk sees which requests have waited too long, also without colours', a
   await expect(tooLong.filter({ hasText: /чака 2 дни/ })).toHaveCount(1);
   expect(await tooLong.count()).toBeLessThan(await waiting.count());
 });
+
+test('a member of staff declines the list of the morning for themselves', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await logIn(page, 'kabinet@rozovets.example');
+  await page.goto('/office/notifications');
+  await settled(page);
+  const dayList = page.getByLabel('Списъкът със срещите за деня');
+  const waiting = page.getByLabel('Заявките, които чакат твърде дълго');
+  await expect(dayList).toBeChecked();
+  await dayList.uncheck();
+  await expect(page.getByText('Записано.')).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.reload();
+  await settled(page);
+  await expect(waiting).toBeChecked();
+  await expect(dayList).not.toBeChecked();
+  await dayList.check();
+  await expect(page.getByText('Записано.')).toBeVisible();
+});

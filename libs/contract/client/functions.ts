@@ -267,6 +267,8 @@ export type { ChangeMessageText$Params as ChangeMessageText$Params } from './fn/
 export { changeMessageText as changeMessageText } from './fn/notifications/change-message-text';
 export type { RestoreMessageText$Params as RestoreMessageText$Params } from './fn/notifications/restore-message-text';
 export { restoreMessageText as restoreMessageText } from './fn/notifications/restore-message-text';
+export type { ListMessageTextChanges$Params as ListMessageTextChanges$Params } from './fn/notifications/list-message-text-changes';
+export { listMessageTextChanges as listMessageTextChanges } from './fn/notifications/list-message-text-changes';
 export type { PreviewMessageText$Params as PreviewMessageText$Params } from './fn/notifications/preview-message-text';
 export { previewMessageText as previewMessageText } from './fn/notifications/preview-message-text';
 export type { SendTestMessage$Params as SendTestMessage$Params } from './fn/notifications/send-test-message';
@@ -281,6 +283,10 @@ export type { ReadAllMyNotifications$Params as ReadAllMyNotifications$Params } f
 export { readAllMyNotifications as readAllMyNotifications } from './fn/notifications/read-all-my-notifications';
 export type { ReadMyNotification$Params as ReadMyNotification$Params } from './fn/notifications/read-my-notification';
 export { readMyNotification as readMyNotification } from './fn/notifications/read-my-notification';
+export type { GetMyMorningMessages$Params as GetMyMorningMessages$Params } from './fn/notifications/get-my-morning-messages';
+export { getMyMorningMessages as getMyMorningMessages } from './fn/notifications/get-my-morning-messages';
+export type { ChangeMyMorningMessages$Params as ChangeMyMorningMessages$Params } from './fn/notifications/change-my-morning-messages';
+export { changeMyMorningMessages as changeMyMorningMessages } from './fn/notifications/change-my-morning-messages';
 export type { ListUnfinished$Params as ListUnfinished$Params } from './fn/operation/list-unfinished';
 export { listUnfinished as listUnfinished } from './fn/operation/list-unfinished';
 export type { RunAllAgain$Params as RunAllAgain$Params } from './fn/operation/run-all-again';

@@ -2,6 +2,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  ElementRef,
   inject,
   input,
   linkedSignal,
@@ -13,7 +14,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from 'contract/api';
 import { changeMessageText, getMessageText, restoreMessageText, sendTestMessage } from 'contract/functions';
 import type { GetMessageText$Params } from 'contract/functions';
-import type { MessagePlaceholder, MessageWordsBody } from 'contract/models';
+import type { MessagePlaceholder, MessageWords, MessageWordsBody } from 'contract/models';
 import { Explain } from '../../problem/explain';
 import { Problem } from '../../problem/problem';
 import { ifVersion } from '../../session/api-calls';
@@ -24,6 +25,7 @@ import { Pending } from '../../ui/pending';
 import { When } from '../../ui/when';
 import { Say } from '../../words/say';
 import { LiveMessage } from './live-message';
+import { MessageChanges } from './message-changes';
 import { MessagePreview } from './message-preview';
 
 type Section = keyof MessageWordsBody;
@@ -31,7 +33,7 @@ type Section = keyof MessageWordsBody;
 /** The words of one message in one language: written on the left, read on the right. */
 @Component({
   selector: 'app-message-editor',
-  imports: [Heading, Labelled, MessagePreview, Pending, RouterLink, TranslocoDirective],
+  imports: [Heading, Labelled, MessageChanges, MessagePreview, Pending, RouterLink, TranslocoDirective],
   providers: [LiveMessage],
   templateUrl: './message-editor.html',
   styleUrl: './message-editor.css',
@@ -44,6 +46,7 @@ export class MessageEditor {
   private readonly api = inject(Api);
   private readonly ask = inject(AskFirst);
   private readonly explain = inject(Explain);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly say = inject(Say);
   protected readonly live = inject(LiveMessage);
   protected readonly when = inject(When);
@@ -92,15 +95,17 @@ export class MessageEditor {
     );
   }
 
-  /** Whether leaving loses nothing, or the reader agrees to lose it. */
-  async mayLeave(): Promise<boolean> {
-    if (!this.text.hasValue() || this.words() === this.text.value().words) return true;
-    return this.ask.confirm({
-      title: this.say.text('office.messages.leaving.title'),
-      meaning: this.say.text('office.messages.leaving.meaning'),
-      act: this.say.text('office.messages.leaving.act'),
-      keep: this.say.text('office.acts.ask.keep'),
-    });
+  mayLeave(): Promise<boolean> {
+    return this.mayLose('leaving');
+  }
+
+  /** Earlier words into the form, where they can be read and changed before they are saved. */
+  protected async takeAgain(words: MessageWords | null): Promise<void> {
+    if (!(await this.mayLose('taking'))) return;
+    this.words.set({ ...(words ?? this.text.value()!.shipped) });
+    this.refused.set(null);
+    this.told.set(this.say.text('office.messages.changes.taken'));
+    this.host.querySelector<HTMLElement>('form input')?.focus();
   }
 
   protected errorOf(section: Section): string | undefined {
@@ -174,6 +179,17 @@ export class MessageEditor {
       await this.api.invoke(restoreMessageText, this.which(), ifVersion(version));
       this.text.set(await this.api.invoke(getMessageText, this.which()));
       return this.say.text('office.messages.restored');
+    });
+  }
+
+  /** Whether what is written is saved, or the reader agrees to lose it. */
+  private async mayLose(by: 'leaving' | 'taking'): Promise<boolean> {
+    if (!this.text.hasValue() || this.words() === this.text.value().words) return true;
+    return this.ask.confirm({
+      title: this.say.text('office.messages.leaving.title'),
+      meaning: this.say.text(`office.messages.${by}.meaning`),
+      act: this.say.text(`office.messages.${by}.act`),
+      keep: this.say.text('office.acts.ask.keep'),
     });
   }
 

@@ -49,4 +49,17 @@ export const messages: typeof bulgarian = {
     meaning: 'They are lost if you leave.',
     act: 'Leave',
   },
+  taking: {
+    meaning: 'The earlier words will take their place.',
+    act: 'Take the earlier ones',
+  },
+  changes: {
+    title: 'Changes so far',
+    none: 'The words have not been changed.',
+    now: 'now',
+    someone: 'a member of staff',
+    shipped: 'Back to the words that come with the product.',
+    take: 'Take these words again',
+    taken: 'The words are in the fields and not saved yet.',
+  },
 };

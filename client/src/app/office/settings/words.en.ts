@@ -10,6 +10,11 @@ export const settings: typeof bg.settings = {
   morning: 'Messages each morning',
   morningHow:
     'To everyone who receives, and to the host’s own address: one each, only when there is something to say.',
+  myMorning: {
+    how: 'For you alone. Messages about single meetings always come.',
+    dayList: 'The list of the day’s meetings',
+    waitingRequests: 'Requests that have waited too long',
+  },
   dayListAt: 'When the list of the day’s meetings goes out',
   dayListAtHint: 'Such as 7:00. Left empty: it is not sent.',
   waiting: 'After how many hours a request has waited too long',

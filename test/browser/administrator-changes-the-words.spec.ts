@@ -1,6 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { PASSWORD } from '../../src/seed/demo-town.js';
-import { expectAccessible, expectAccessibleMail, expectNoSidewaysScroll, logIn, mailTo, settled } from './kit.js';
+import {
+  expectAccessible,
+  expectAccessibleMail,
+  expectNoSidewaysScroll,
+  logIn,
+  mailTo,
+  settled,
+} from './kit.js';
 
 const ADMIN = 'admin@rozovets.example';
 const CITIZEN = 'maria@citizens.example';
@@ -64,7 +71,10 @@ test('an administrator changes the words of a message', async ({ page, playwrigh
 
   const changes = page.getByRole('region', { name: 'Промени досега' });
   await expect(changes.getByRole('listitem')).toHaveCount(2);
-  await changes.getByText(/Борис Минев/).last().click();
+  await changes
+    .getByText(/Борис Минев/)
+    .last()
+    .click();
   await expect(changes).toContainText('Заявката е при нас, {{administration}}');
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);

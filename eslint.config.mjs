@@ -80,5 +80,18 @@ export default tseslint.config(
       '@angular-eslint/template/elements-content': ['error', { allowList: ['heading'] }],
     },
   },
+  {
+    // For a plain Node, as integrators run it.
+    files: ['docs/integration/**'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['process', 'fetch', 'URL', 'URLSearchParams', 'console', 'btoa', 'crypto'].map((one) => [
+          one,
+          'readonly',
+        ]),
+      ),
+    },
+    rules: { 'no-console': 'off' },
+  },
   { files: ['**/*.cjs'], languageOptions: { globals: { module: 'writable', require: 'readonly' } } },
 );

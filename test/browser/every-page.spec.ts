@@ -29,6 +29,7 @@ const administrator = [
   '/office/people?part=groups',
   '/office/settings',
   '/office/settings/video',
+  '/office/settings/api-clients',
   '/office/unfinished',
   '/office/settings/messages',
   '/office/settings/messages/meeting-approved/bg',

@@ -125,6 +125,18 @@ describe('an API client', () => {
     expect((await calls.get('/office/hosts')).status).toBe(200);
   });
 
+  it('sees nothing once its only host is deleted, and can still be changed', async () => {
+    const host = await admin.post('/office/hosts', { name: 'Закрит отдел', kind: 'department' });
+    const hostIds = [host.body.id];
+    const client = await makeClient(admin, { scopes: ['meetings:read'], hostIds });
+    expect((await admin.delete(`/office/hosts/${host.body.id}`)).status).toBe(204);
+    const path = `/office/api-clients/${client.clientId}`;
+    expect((await admin.patch(path, { name: 'Без приемащ', hostIds })).body.hostIds).toEqual(hostIds);
+    expect((await admin.patch(path, { hostIds: [...hostIds, client.clientId] })).status).toBe(422);
+    const calls = await program(town.product.app, client);
+    expect((await calls.get('/office/meetings')).body.items).toEqual([]);
+  });
+
   it('gets no more from being given more than its token was asked for', async () => {
     const client = await makeClient(admin, { scopes: ['schedules:read', 'meetings:read'] });
     const calls = await program(town.product.app, client, 'schedules:read');

@@ -28,7 +28,9 @@ export class ChangeApiClientHandler implements ICommandHandler<ChangeApiClient> 
 
   async execute({ id, rights, by }: ChangeApiClient): Promise<void> {
     const client = await lockedClient(this.em, id);
-    if (rights.hostIds) await mustBeKnownHosts(this.em, rights.hostIds);
+    // One that it has already may have been deleted since; to take it away by hand could leave the list empty.
+    const added = rights.hostIds?.filter((hostId) => !client.hostIds.includes(hostId)) ?? [];
+    await mustBeKnownHosts(this.em, added);
     client.change(rights, by, this.clock);
     await this.em.flush();
   }

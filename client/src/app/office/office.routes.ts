@@ -98,6 +98,11 @@ export const officeRoutes: Routes = [
         loadComponent: () => import('./video/video-settings').then((m) => m.VideoSettings),
       },
       {
+        path: 'settings/api-clients',
+        canMatch: [only('settings')],
+        loadComponent: () => import('./api-clients/api-clients').then((m) => m.ApiClientsPage),
+      },
+      {
         path: 'settings/messages',
         canMatch: [only('settings')],
         loadComponent: () => import('./messages/message-list').then((m) => m.MessageList),

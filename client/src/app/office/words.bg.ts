@@ -1,4 +1,5 @@
 import { absences } from './absences/words.bg';
+import { apiClients } from './api-clients/words.bg';
 import { book } from './book/words.bg';
 import { calendar } from './calendar/words.bg';
 import { day } from './day/words.bg';
@@ -57,6 +58,7 @@ export const office = {
   },
   absences,
   acts,
+  apiClients,
   book,
   calendar,
   day,

@@ -1,4 +1,5 @@
 import { absences } from './absences/words.en';
+import { apiClients } from './api-clients/words.en';
 import { book } from './book/words.en';
 import { calendar } from './calendar/words.en';
 import { day } from './day/words.en';
@@ -57,6 +58,7 @@ export const office: OfficeWords = {
   },
   absences,
   acts,
+  apiClients,
   book,
   calendar,
   day,

@@ -85,6 +85,13 @@ import { RefusalReasons } from './refusal-reasons';
         <p class="muted">{{ t('office.video.what') }}</p>
         <a class="btn ghost" routerLink="/office/settings/video">{{ t('office.video.open') }}</a>
       </section>
+      <section aria-labelledby="api-clients">
+        <div class="title-bar">
+          <h2 id="api-clients">{{ t('office.apiClients.title') }}</h2>
+        </div>
+        <p class="muted">{{ t('office.apiClients.what') }}</p>
+        <a class="btn ghost" routerLink="/office/settings/api-clients">{{ t('office.apiClients.open') }}</a>
+      </section>
       <section aria-labelledby="unfinished">
         <div class="title-bar">
           <h2 id="unfinished">{{ t('office.unfinished.title') }}</h2>

@@ -45,10 +45,11 @@ import { maySee } from './roles';
     p {
       max-width: 66ch;
     }
+    [role='group'] {
+      display: grid;
+      justify-items: start;
+    }
     .check {
-      display: flex;
-      gap: 10px;
-      align-items: center;
       min-height: 44px;
     }
     [role='status'] {

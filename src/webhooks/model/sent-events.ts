@@ -42,6 +42,8 @@ export const sentEvents = {
   },
   MeetingCancelled: { ...meeting, cancelledBy: 'word' },
   MeetingExpired: meeting,
+  MeetingAnswered: meeting,
+  AnswerDeclined: meeting,
   MeetingResolved: meeting,
   MeetingCheckedIn: meeting,
   MeetingHeld: meeting,

@@ -6,7 +6,7 @@ import { day } from './day/words.bg';
 import { decide, waits } from './decide-meetings/words.bg';
 import { document } from './document/words.bg';
 import { exceptions, schedule, versions } from './edit-schedule/words.bg';
-import { acts, history, meeting, mode, move, slots } from './meeting/words.bg';
+import { acts, answer, history, meeting, mode, move, slots } from './meeting/words.bg';
 import { meetings } from './meetings/words.bg';
 import { people } from './people/words.bg';
 import { resettle } from './resettle/words.bg';
@@ -42,6 +42,7 @@ export const office = {
     previous: 'предишната заявка',
     approve: 'одобрете',
     refuse: 'откажете',
+    answer: 'отговорете писмено',
     undo: 'върнете решението',
     checkIn: 'на деня: дойде',
     hold: 'на деня: проведена',
@@ -58,6 +59,7 @@ export const office = {
   },
   absences,
   acts,
+  answer,
   apiClients,
   book,
   calendar,

@@ -6,7 +6,7 @@ import { day } from './day/words.en';
 import { decide, waits } from './decide-meetings/words.en';
 import { document } from './document/words.en';
 import { exceptions, schedule, versions } from './edit-schedule/words.en';
-import { acts, history, meeting, mode, move, slots } from './meeting/words.en';
+import { acts, answer, history, meeting, mode, move, slots } from './meeting/words.en';
 import { meetings } from './meetings/words.en';
 import { people } from './people/words.en';
 import { resettle } from './resettle/words.en';
@@ -42,6 +42,7 @@ export const office: OfficeWords = {
     previous: 'the previous request',
     approve: 'approve',
     refuse: 'refuse',
+    answer: 'answer in writing',
     undo: 'take the decision back',
     checkIn: 'on the day: arrived',
     hold: 'on the day: held',
@@ -58,6 +59,7 @@ export const office: OfficeWords = {
   },
   absences,
   acts,
+  answer,
   apiClients,
   book,
   calendar,

@@ -5,5 +5,5 @@
 /**
  * Empty: all of them.
  */
-export type WebhookEventName = 'CitizenRegistered' | 'EmailConfirmed' | 'SchedulePublished' | 'ScheduleChanged' | 'HostAbsent' | 'MeetingRequested' | 'MeetingApproved' | 'MeetingRefused' | 'MeetingRescheduled' | 'MeetingCancelled' | 'MeetingExpired' | 'MeetingResolved' | 'MeetingCheckedIn' | 'MeetingHeld' | 'MeetingMissed' | 'RoomCreated';
+export type WebhookEventName = 'CitizenRegistered' | 'EmailConfirmed' | 'SchedulePublished' | 'ScheduleChanged' | 'HostAbsent' | 'MeetingRequested' | 'MeetingApproved' | 'MeetingRefused' | 'MeetingRescheduled' | 'MeetingCancelled' | 'MeetingExpired' | 'MeetingAnswered' | 'AnswerDeclined' | 'MeetingResolved' | 'MeetingCheckedIn' | 'MeetingHeld' | 'MeetingMissed' | 'RoomCreated';
 

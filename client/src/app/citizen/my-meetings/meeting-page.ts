@@ -17,6 +17,7 @@ import { phoneInWords } from '../../ui/phone';
 import { StatusWord } from '../../ui/status-word';
 import { When } from '../../ui/when';
 import { Say } from '../../words/say';
+import { AnswerBeforeVisit } from './answer-before-visit';
 import { ChooseOffer } from './choose-offer';
 import { calendarAddress } from './calendar-address';
 import { MeetingFacts } from './meeting-facts';
@@ -28,6 +29,7 @@ import { VideoDoor } from './video-door';
 @Component({
   selector: 'app-meeting-page',
   imports: [
+    AnswerBeforeVisit,
     ChooseOffer,
     Heading,
     MeetingFacts,
@@ -91,6 +93,12 @@ export class MeetingPage {
   protected toChosen(meeting: Meeting): void {
     this.meeting.set(meeting);
     this.told.set({ tone: 'ok', text: this.say.text('portal.meeting.offer.done') });
+  }
+
+  protected toDecided(meeting: Meeting): void {
+    this.meeting.set(meeting);
+    const said = meeting.status === 'resolved' ? 'resolved' : 'stands';
+    this.told.set({ tone: 'ok', text: this.say.text(`portal.meeting.answer.${said}`) });
   }
 
   protected lookAgain(why: string): void {

@@ -19,6 +19,7 @@ import { Notice } from '../../ui/notice';
 import { Pending } from '../../ui/pending';
 import { StatusWord } from '../../ui/status-word';
 import { When } from '../../ui/when';
+import { answerIsOpen } from './answer-is-open';
 import { whom } from '../book-meeting/whom';
 
 type Which = 'upcoming' | 'past';
@@ -50,6 +51,10 @@ export class MyMeetings {
     this.first.hasValue() ? this.first.value().nextCursor : null,
   );
   protected readonly notMore = signal('');
+
+  protected awaitsWord(meeting: Meeting): boolean {
+    return answerIsOpen(meeting, Date.now());
+  }
 
   protected withWhom({ scheduleTitle, host }: Meeting): string {
     return whom({ title: scheduleTitle, host }).join(' · ');

@@ -74,6 +74,7 @@ export class DecideMeetings {
       k: () => this.move(-1),
       a: () => this.request()?.approve(),
       r: () => this.request()?.beginToRefuse(),
+      t: () => void this.request()?.answer(),
     });
   }
 

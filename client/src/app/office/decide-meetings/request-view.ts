@@ -3,6 +3,7 @@ import {
   Component,
   effect,
   inject,
+  Injector,
   input,
   linkedSignal,
   output,
@@ -11,17 +12,28 @@ import {
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Meeting } from 'contract/models';
 import { Labelled } from '../../ui/labelled';
+import { MeetingChanges } from '../meeting/meeting-changes';
 import { MeetingFacts } from '../meeting/meeting-facts';
 import { MeetingTitle } from '../meeting/meeting-title';
 import { SameDay } from '../meeting/same-day';
 import { SimilarMeetings } from '../meeting/similar-meetings';
+import { WrittenAnswer } from '../meeting/written-answer';
 import { Decisions } from './decisions';
 import { type Refusal, RefusalForm } from './refusal-form';
 
 /** One request in full, with the two decisions: each takes a click or two, and can be undone for a moment. */
 @Component({
   selector: 'app-request-view',
-  imports: [Labelled, MeetingFacts, MeetingTitle, RefusalForm, SameDay, SimilarMeetings, TranslocoDirective],
+  imports: [
+    Labelled,
+    MeetingFacts,
+    MeetingTitle,
+    RefusalForm,
+    SameDay,
+    SimilarMeetings,
+    TranslocoDirective,
+    WrittenAnswer,
+  ],
   templateUrl: './request-view.html',
   styleUrl: './request-view.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -29,7 +41,9 @@ import { type Refusal, RefusalForm } from './refusal-form';
 export class RequestView {
   readonly meeting = input.required<Meeting>();
   readonly decided = output();
+  private readonly changes = inject(MeetingChanges);
   private readonly decisions = inject(Decisions);
+  private readonly injector = inject(Injector);
   private readonly title = viewChild.required(MeetingTitle);
   // What is being written is about one request; the next one begins clean.
   private readonly id = () => this.meeting().id;
@@ -59,6 +73,17 @@ export class RequestView {
 
   beginToRefuse(): void {
     this.refusing.set(true);
+  }
+
+  /** The request stands, so the reader stays with it; the citizen is to decide. */
+  async answer(): Promise<void> {
+    if (!this.canAnswer()) return;
+    const { openAnswerMeeting } = await import('../meeting/answer-meeting');
+    if (await openAnswerMeeting(this.injector, this.meeting())) this.changes.happened();
+  }
+
+  protected canAnswer(): boolean {
+    return !this.meeting().answer?.decision;
   }
 
   protected refuse(refusal: Refusal): void {

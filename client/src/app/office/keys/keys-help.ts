@@ -67,6 +67,7 @@ export class KeysHelp {
     { press: 'K', name: 'previous' },
     { press: 'A', name: 'approve' },
     { press: 'R', name: 'refuse' },
+    { press: 'T', name: 'answer' },
     { press: 'U', name: 'undo' },
     { press: 'D', name: 'checkIn' },
     { press: 'P', name: 'hold' },

@@ -1,7 +1,7 @@
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'metaKey'>;
 
 /** Cyrillic letters of the phonetic layout, where they stand for the Latin ones on the same keys. */
-const PHONETIC: Record<string, string> = { а: 'a', р: 'r', й: 'j', к: 'k', у: 'u' };
+const PHONETIC: Record<string, string> = { а: 'a', р: 'r', й: 'j', к: 'k', т: 't', у: 'u' };
 
 /** The command letter of a key press, whatever the layout: nobody switches to Latin in order to approve. */
 export function letter({ key, code, ctrlKey, altKey, metaKey }: Press): string | null {

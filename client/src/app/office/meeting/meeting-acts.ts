@@ -34,7 +34,7 @@ const PRESETS = ['unavailable', 'closed', 'asked'];
             type="button"
             class="btn"
             [class.small]="small()"
-            [class.ghost]="!$first || act === 'move'"
+            [class.ghost]="!$first || act === 'move' || act === 'answer'"
             [class.no]="act === 'cancel' || act === 'refuse' || act === 'miss'"
             [attr.aria-disabled]="busy() ? 'true' : null"
             [attr.aria-label]="small() ? t('office.acts.' + act) + ': ' + name() : null"
@@ -103,6 +103,7 @@ export class MeetingActs {
       return;
     }
     if (act === 'move') return this.move();
+    if (act === 'answer') return this.answer();
     const write = await this.prepare(act);
     if (!write) return;
     this.busy.set(true);
@@ -125,7 +126,7 @@ export class MeetingActs {
     around?.querySelector<HTMLElement>('.row-link, h2')?.focus({ preventScroll: true });
   }
 
-  private async prepare(act: Exclude<Act, 'move'>): Promise<(() => Promise<Meeting>) | null> {
+  private async prepare(act: Exclude<Act, 'move' | 'answer'>): Promise<(() => Promise<Meeting>) | null> {
     const meeting = this.meeting();
     if (act === 'refuse') {
       const { askRefusal } = await import('./refuse-meeting');
@@ -149,6 +150,11 @@ export class MeetingActs {
         presets: PRESETS.map((preset) => this.say.text(`office.acts.presets.${preset}`)),
       },
     });
+  }
+
+  private async answer(): Promise<void> {
+    const { openAnswerMeeting } = await import('./answer-meeting');
+    if (await openAnswerMeeting(this.injector, this.meeting())) this.changes.happened();
   }
 
   private async move(): Promise<void> {

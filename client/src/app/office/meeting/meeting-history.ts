@@ -27,7 +27,7 @@ import { Say } from '../../words/say';
                 <span class="num">{{ moved }}</span>
               }
               @if (reason(item); as reason) {
-                <span>„{{ reason }}“</span>
+                <span class="said">„{{ reason }}“</span>
               }
             </li>
           }
@@ -65,6 +65,9 @@ import { Say } from '../../words/say';
       background: var(--surface);
       box-shadow: inset 0 0 0 2px var(--line);
     }
+    .said {
+      overflow-wrap: anywhere;
+    }
     li:first-child::before {
       background: var(--primary);
       box-shadow: none;
@@ -89,7 +92,7 @@ export class MeetingHistory {
   }
 
   protected reason({ data }: MeetingHistoryItem): string | null {
-    const words = data['reason'] ?? data['note'];
+    const words = data['reason'] ?? data['answer'] ?? data['note'];
     return typeof words === 'string' ? words : null;
   }
 }

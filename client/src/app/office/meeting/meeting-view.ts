@@ -8,6 +8,7 @@ import { MeetingHistory } from './meeting-history';
 import { MeetingRoom } from './meeting-room';
 import { MeetingTitle } from './meeting-title';
 import { SimilarMeetings } from './similar-meetings';
+import { WrittenAnswer } from './written-answer';
 
 /** One meeting with everything about it: time, facts, what can be done, what has happened. */
 @Component({
@@ -21,11 +22,13 @@ import { SimilarMeetings } from './similar-meetings';
     MeetingRoom,
     MeetingTitle,
     SimilarMeetings,
+    WrittenAnswer,
   ],
   template: `
     <app-meeting-title [meeting]="meeting()" />
     <app-meeting-acts [meeting]="meeting()" />
     <app-meeting-facts [meeting]="meeting()" [withDocument]="false" />
+    <app-written-answer [meeting]="meeting()" />
     <app-meeting-room [meeting]="meeting()" />
     <app-similar-meetings [meeting]="meeting()" />
     @if (meeting().documentNumber) {

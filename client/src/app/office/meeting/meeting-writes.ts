@@ -1,9 +1,12 @@
 import { inject, Injectable } from '@angular/core';
 import { Api } from 'contract/api';
 import {
+  acceptOfficeAnswer,
+  answerMeeting,
   approveMeeting,
   cancelOfficeMeeting,
   checkInMeeting,
+  declineOfficeAnswer,
   giveVideoAddress,
   holdMeeting,
   missMeeting,
@@ -25,6 +28,18 @@ export class MeetingWrites {
 
   refuse({ id, version }: Meeting, refusal: Refusal): Promise<Meeting> {
     return this.api.invoke(refuseMeeting, { id, body: refusal }, ifVersion(version));
+  }
+
+  answer({ id, version }: Meeting, text: string): Promise<Meeting> {
+    return this.api.invoke(answerMeeting, { id, body: { text } }, ifVersion(version));
+  }
+
+  acceptAnswer({ id, version }: Meeting): Promise<Meeting> {
+    return this.api.invoke(acceptOfficeAnswer, { id }, ifVersion(version));
+  }
+
+  declineAnswer({ id, version }: Meeting): Promise<Meeting> {
+    return this.api.invoke(declineOfficeAnswer, { id, body: {} }, ifVersion(version));
   }
 
   cancel({ id, version }: Meeting, reason: string): Promise<Meeting> {

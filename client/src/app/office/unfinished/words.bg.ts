@@ -47,6 +47,8 @@ export const unfinished = {
     MeetingRescheduled: 'Преместена среща',
     MeetingCancelled: 'Отменена среща',
     MeetingExpired: 'Изтекла заявка',
+    MeetingAnswered: 'Писмен отговор',
+    AnswerDeclined: 'Отговорът не стига',
     MeetingResolved: 'Решена среща',
     MeetingCheckedIn: 'Гражданинът дойде',
     MeetingHeld: 'Проведена среща',

@@ -48,6 +48,8 @@ export const unfinished: typeof bg.unfinished = {
     MeetingRescheduled: 'A meeting moved',
     MeetingCancelled: 'A meeting cancelled',
     MeetingExpired: 'A request expired',
+    MeetingAnswered: 'A written answer',
+    AnswerDeclined: 'The answer is not enough',
     MeetingResolved: 'A meeting resolved',
     MeetingCheckedIn: 'The citizen arrived',
     MeetingHeld: 'A meeting held',

@@ -5,6 +5,7 @@ const visitor = [
   '/',
   '/?q=kmet',
   '/timetable',
+  '/document-status',
   '/login',
   '/register',
   '/forgot-password',

@@ -14,6 +14,11 @@ export const citizenRoutes: Routes = [
         loadComponent: () => import('./timetable/timetable-page').then((m) => m.TimetablePage),
       },
       {
+        path: 'document-status',
+        loadComponent: () =>
+          import('./document-status/document-status-page').then((m) => m.DocumentStatusPage),
+      },
+      {
         path: 'schedules/:id',
         children: [
           {

@@ -6,4 +6,6 @@ export class Administration {
   /** Empty until known. */
   readonly name = signal('');
   readonly zone = signal('Europe/Sofia');
+  /** Whether it lets citizens look up how a document stands. */
+  readonly documentStatus = signal(false);
 }

@@ -12,6 +12,7 @@ import {
 import { form, FormField, FormRoot, maxLength, required, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { Administration } from '../../ui/administration';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Field } from '../../ui/field';
 import { Heading } from '../../ui/heading';
@@ -53,6 +54,7 @@ export class AboutPage {
   private readonly summary = viewChild.required(ErrorSummary);
 
   protected readonly schedule = scheduleOf(this.id);
+  protected readonly documentStatus = inject(Administration).documentStatus;
   protected readonly draft = computed(() => this.drafts.of(this.id()));
   private readonly documentNumber = computed(
     () => this.schedule.hasValue() && this.schedule.value().documentNumber,

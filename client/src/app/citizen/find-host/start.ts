@@ -12,6 +12,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from 'contract/api';
 import { listGroups, listSchedules } from 'contract/functions';
 import type { Mode, PublicSchedule } from 'contract/models';
+import { Administration } from '../../ui/administration';
 import { Heading } from '../../ui/heading';
 import { Notice } from '../../ui/notice';
 import { Pending } from '../../ui/pending';
@@ -45,6 +46,7 @@ export class Start {
   private readonly language = inject(Language);
   private readonly say = inject(Say);
   protected readonly when = inject(When);
+  protected readonly documentStatus = inject(Administration).documentStatus;
   protected readonly ways: readonly Mode[] = ['inPerson', 'video', 'phone'];
   private typing = 0;
   private readonly asked = computed(() => ({

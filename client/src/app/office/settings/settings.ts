@@ -20,6 +20,7 @@ import { ErrorSummary } from '../../ui/error-summary';
 import { Field } from '../../ui/field';
 import { Heading } from '../../ui/heading';
 import { Pending } from '../../ui/pending';
+import { DocumentLookup } from './document-lookup';
 import { Holidays } from './holidays';
 import { MorningMessages } from './morning-messages';
 import { OwnSite } from './own-site';
@@ -29,6 +30,7 @@ import { RefusalReasons } from './refusal-reasons';
 @Component({
   selector: 'app-settings',
   imports: [
+    DocumentLookup,
     ErrorSummary,
     Field,
     FormField,
@@ -99,6 +101,9 @@ import { RefusalReasons } from './refusal-reasons';
         <p class="muted">{{ t('office.unfinished.about') }}</p>
         <a class="btn ghost" routerLink="/office/unfinished">{{ t('office.unfinished.open') }}</a>
       </section>
+      @if (settings.hasValue()) {
+        <app-document-lookup [settings]="settings.value()" />
+      }
       <app-own-site />
       <app-refusal-reasons />
       <app-holidays />

@@ -1,11 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { SENT_EVENTS, type SentEvent } from './model/sent-events.js';
 
-/** Where domain events are sent. */
+/** Where domain events are sent; without any in `events`, all of them. */
 export class Webhook {
   id!: string;
   url!: string;
-  /** Empty: all of them. */
   @ApiProperty({ enum: SENT_EVENTS, enumName: 'WebhookEventName', isArray: true })
   events!: SentEvent[];
   description!: string | null;

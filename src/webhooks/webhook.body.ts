@@ -5,13 +5,12 @@ import { EmptyIsNone, Line, OptionalLine } from '../platform/http/rules.js';
 import { SENT_EVENTS, type SentEvent } from './model/sent-events.js';
 import { DELIVERY_STATUSES, type DeliveryStatus } from './webhook-delivery.answer.js';
 
-/** Where events are sent, and which. */
+/** Where events are sent, and which: `events` left out, null or empty is all of them. */
 export class WebhookBody {
   /** Begins with `https://`; with `http://` only where a private network is allowed. Redirects are not followed. */
   @Line(2000)
   url!: string;
 
-  /** Which events are sent; left out, null or empty: all of them. */
   @ApiProperty({
     enum: SENT_EVENTS,
     enumName: 'WebhookEventName',

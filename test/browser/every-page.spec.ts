@@ -31,6 +31,7 @@ const administrator = [
   '/office/settings',
   '/office/settings/video',
   '/office/settings/api-clients',
+  '/office/settings/webhooks',
   '/office/unfinished',
   '/office/settings/messages',
   '/office/settings/messages/meeting-approved/bg',

@@ -103,6 +103,16 @@ export const officeRoutes: Routes = [
         loadComponent: () => import('./api-clients/api-clients').then((m) => m.ApiClientsPage),
       },
       {
+        path: 'settings/webhooks',
+        canMatch: [only('settings')],
+        loadComponent: () => import('./webhooks/webhook-list').then((m) => m.WebhookList),
+      },
+      {
+        path: 'settings/webhooks/:id',
+        canMatch: [only('settings')],
+        loadComponent: () => import('./webhooks/webhook-page').then((m) => m.WebhookPage),
+      },
+      {
         path: 'settings/messages',
         canMatch: [only('settings')],
         loadComponent: () => import('./messages/message-list').then((m) => m.MessageList),

@@ -16,6 +16,7 @@ import { room, video } from './video/words.bg';
 import { settings } from './settings/words.bg';
 import { told } from './told/words.bg';
 import { unfinished } from './unfinished/words.bg';
+import { webhooks } from './webhooks/words.bg';
 
 /** Words of the back office: those of the frame here, the others beside the pages that say them. */
 export const office = {
@@ -84,6 +85,7 @@ export const office = {
   told,
   unfinished,
   video,
+  webhooks,
   waits,
 };
 

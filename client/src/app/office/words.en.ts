@@ -16,6 +16,7 @@ import { room, video } from './video/words.en';
 import { settings } from './settings/words.en';
 import { told } from './told/words.en';
 import { unfinished } from './unfinished/words.en';
+import { webhooks } from './webhooks/words.en';
 import type { OfficeWords } from './words.bg';
 
 export const office: OfficeWords = {
@@ -84,5 +85,6 @@ export const office: OfficeWords = {
   told,
   unfinished,
   video,
+  webhooks,
   waits,
 };

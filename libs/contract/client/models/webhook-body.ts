@@ -13,10 +13,6 @@ export interface WebhookBody {
    * What it is for, in the administration’s own words.
    */
   description?: (string | null);
-
-  /**
-   * Which events are sent; left out, null or empty: all of them.
-   */
   events?: (Array<WebhookEventName> | null);
 
   /**

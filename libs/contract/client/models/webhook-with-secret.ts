@@ -7,10 +7,6 @@ export interface WebhookWithSecret {
   allowPrivateNetwork: boolean;
   createdAt: string;
   description: (string | null);
-
-  /**
-   * Empty: all of them.
-   */
   events: Array<WebhookEventName>;
 
   /**

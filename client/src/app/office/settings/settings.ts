@@ -25,6 +25,7 @@ import { Holidays } from './holidays';
 import { MorningMessages } from './morning-messages';
 import { OwnSite } from './own-site';
 import { RefusalReasons } from './refusal-reasons';
+import { WebhooksLine } from '../webhooks/webhooks-line';
 
 /** What holds for the whole administration: its name, its clock, its days off. */
 @Component({
@@ -43,6 +44,7 @@ import { RefusalReasons } from './refusal-reasons';
     RefusalReasons,
     RouterLink,
     TranslocoDirective,
+    WebhooksLine,
   ],
   template: `
     <ng-container *transloco="let t">
@@ -93,6 +95,14 @@ import { RefusalReasons } from './refusal-reasons';
         </div>
         <p class="muted">{{ t('office.apiClients.what') }}</p>
         <a class="btn ghost" routerLink="/office/settings/api-clients">{{ t('office.apiClients.open') }}</a>
+      </section>
+      <section aria-labelledby="webhooks">
+        <div class="title-bar">
+          <h2 id="webhooks">{{ t('office.webhooks.title') }}</h2>
+        </div>
+        <p class="muted">{{ t('office.webhooks.what') }}</p>
+        <app-webhooks-line />
+        <a class="btn ghost" routerLink="/office/settings/webhooks">{{ t('office.webhooks.open') }}</a>
       </section>
       <section aria-labelledby="unfinished">
         <div class="title-bar">

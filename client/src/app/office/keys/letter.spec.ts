@@ -19,6 +19,7 @@ describe('the letter of a command', () => {
     expect(letter(press('а', 'KeyA'))).toBe('a');
     expect(letter(press('р', 'KeyR'))).toBe('r');
     expect(letter(press('й', 'KeyJ'))).toBe('j');
+    expect(letter(press('т', 'KeyT'))).toBe('t');
   });
 
   it('is found by its place on the BDS keyboard', () => {

@@ -1,7 +1,7 @@
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'metaKey'>;
 
-/** Cyrillic letters of the phonetic layout, where they stand for the Latin ones on the same keys. */
-const PHONETIC: Record<string, string> = { а: 'a', р: 'r', й: 'j', к: 'k', т: 't', у: 'u' };
+/** Cyrillic letters of the phonetic layout that no other layout has where a command is: т is J of the BDS keyboard. */
+const PHONETIC: Record<string, string> = { а: 'a', р: 'r', й: 'j', к: 'k', у: 'u' };
 
 /** The command letter of a key press, whatever the layout: nobody switches to Latin in order to approve. */
 export function letter({ key, code, ctrlKey, altKey, metaKey }: Press): string | null {

@@ -1,6 +1,7 @@
 import { Controller, Delete, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Access, type Caller, CurrentCaller } from '../identity/index.js';
+import { HoldsASecret } from '../platform/http/idempotency.interceptor.js';
 import { PageQuery } from '../platform/http/page.js';
 import { Settings } from '../platform/settings/settings.js';
 import { formatInstant } from '../scheduling/index.js';
@@ -40,6 +41,7 @@ export class HostFeedController {
   }
 
   @Post('office/hosts/:id/feeds')
+  @HoldsASecret()
   @Access('staff', StaffOfHost)
   @ApiOperation({
     operationId: 'createHostFeed',

@@ -51,6 +51,15 @@ describe('A calendar link of a host', () => {
     expect(JSON.stringify(stored)).not.toContain(made.body.url.slice(-20, -4));
   });
 
+  it('is made once where the request is repeated, and its address is kept nowhere in the open', async () => {
+    const once = town.admin.with({ 'idempotency-key': newId() });
+    const [first, again] = [await once.post(feedsOf()), await once.post(feedsOf())];
+    expect([again.status, again.body]).toEqual([201, first.body]);
+    const kept = await town.product.app.get(EntityManager).fork().execute('select body from idempotency_key');
+    expect(kept).not.toHaveLength(0);
+    expect(JSON.stringify(kept)).not.toContain('/public/feeds/');
+  });
+
   it('holds what is agreed and, as tentative, what waits', async () => {
     const { url } = await make();
     const waiting = await request('2026-12-07T09:00:00+02:00');

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Commands } from '../../platform/commands/commands.js';
-import { AnsweredAnew } from '../../platform/http/idempotency.interceptor.js';
+import { HoldsASecret } from '../../platform/http/idempotency.interceptor.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { Refuses } from '../../platform/http/refuses.js';
 import { Access, CurrentCaller } from '../access/access.js';
@@ -33,9 +33,8 @@ export class ApiClientController {
     return this.clients.page(page);
   }
 
-  // A kept answer would keep the secret.
   @Post()
-  @AnsweredAnew()
+  @HoldsASecret()
   @Access(['administrator'])
   @ApiOperation({ operationId: 'createApiClient', summary: 'Let a program in; its secret is shown only now' })
   async create(@CurrentCaller() caller: Caller, @Body() body: ApiClientBody): Promise<ApiClientWithSecret> {
@@ -68,7 +67,7 @@ export class ApiClientController {
 
   @Post(':id/secret')
   @HttpCode(200)
-  @AnsweredAnew()
+  @HoldsASecret()
   @Access(['administrator'], KnownApiClient)
   @Refuses({ 409: ['api-client-revoked'] })
   @ApiOperation({

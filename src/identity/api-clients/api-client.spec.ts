@@ -53,6 +53,18 @@ describe('an API client', () => {
     expect(await named('АКСТЪР ОФИС')).toEqual(shown);
   });
 
+  it('is made once where the request is repeated, and given one new secret', async () => {
+    const once = admin.with({ 'idempotency-key': 'make-and-renew' });
+    const make = () => once.post('/office/api-clients', { name: 'Веднъж', scopes: ['meetings:read'] });
+    const [first, again] = [await make(), await make()];
+    expect([again.status, again.body]).toEqual([201, first.body]);
+    const twice = admin.with({ 'idempotency-key': 'renew' });
+    const renew = () => twice.post(`/office/api-clients/${first.body.id}/secret`);
+    const [renewed, renewedAgain] = [await renew(), await renew()];
+    expect(renewed.body.clientSecret).not.toBe(first.body.clientSecret);
+    expect(renewedAgain.body.clientSecret).toBe(renewed.body.clientSecret);
+  });
+
   it('may everything of its kind and 600 calls a minute, unless told otherwise', async () => {
     const made = await admin.post('/office/api-clients', { name: 'Сайт', scopes: ['schedules:read'] });
     expect(made.body).toMatchObject({ hostIds: [], requestsPerMinute: 600 });

@@ -11,12 +11,18 @@ import { ApiClientBody } from '../../models/api-client-body';
 import { ApiClientWithSecret } from '../../models/api-client-with-secret';
 
 export interface CreateApiClient$Params {
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
       body: ApiClientBody
 }
 
 export function createApiClient(http: HttpClient, rootUrl: string, params: CreateApiClient$Params, context?: HttpContext): Observable<StrictHttpResponse<ApiClientWithSecret>> {
   const rb = new RequestBuilder(rootUrl, createApiClient.PATH, 'post');
   if (params) {
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

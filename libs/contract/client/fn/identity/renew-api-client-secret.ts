@@ -11,12 +11,18 @@ import { ApiClientWithSecret } from '../../models/api-client-with-secret';
 
 export interface RenewApiClientSecret$Params {
   id: string;
+
+/**
+ * Repeated with the same key, a write has one effect and gets the same answer.
+ */
+  'Idempotency-Key'?: string;
 }
 
 export function renewApiClientSecret(http: HttpClient, rootUrl: string, params: RenewApiClientSecret$Params, context?: HttpContext): Observable<StrictHttpResponse<ApiClientWithSecret>> {
   const rb = new RequestBuilder(rootUrl, renewApiClientSecret.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
   }
 
   return http.request(

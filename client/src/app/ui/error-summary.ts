@@ -78,6 +78,25 @@ export class ErrorSummary {
   );
   protected readonly fields = computed(() => this.lines().filter((line) => line.ofField).length);
 
+  constructor() {
+    afterNextRender(() => {
+      const form = this.host.closest('form');
+      if (!form) throw new Error('a summary of errors stands in its form');
+      // Before the form itself hears of it.
+      form.addEventListener('submit', () => this.forgetFailure(), { capture: true });
+    });
+  }
+
+  /**
+   * What failed as a whole (no connection, the server is away) may go well at the next attempt with the same words; a
+   * form holds it against them until a value changes.
+   */
+  private forgetFailure(): void {
+    const whole = this.form()();
+    if (!whole.errors().some(({ kind }) => kind === 'refused')) return;
+    whole.value.update((value) => Object.assign({}, value));
+  }
+
   show(): void {
     this.shown.set(true);
     afterNextRender(() => this.host.querySelector<HTMLElement>('.box')?.focus(), { injector: this.injector });

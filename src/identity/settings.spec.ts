@@ -17,6 +17,7 @@ describe('settings', () => {
     expect((await visitor.get('/public/administration')).body).toEqual({
       name: 'Община Пример',
       timeZone: 'Europe/Sofia',
+      documentStatus: false,
     });
   });
 
@@ -32,6 +33,8 @@ describe('settings', () => {
         timeZone: 'Europe/Sofia',
         dayListAt: '07:00',
         waitingTooLongHours: 48,
+        documentStatus: false,
+        documentUnits: [],
       },
     ]);
     expect((await admin.get('/office/settings')).body).toEqual(changed.body);

@@ -164,6 +164,33 @@ test.describe('a video meeting in the built-in room', () => {
     await daughter.context().close();
   });
 
+  test('whoever’s browser gives no camera comes in all the same, in English', async ({ browser }) => {
+    const son = await someone(browser, 390);
+    await son.context().addInitScript(`
+      localStorage.setItem('language', 'en');
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    `);
+    await son.goto(meeting.link);
+    await expect(title(son)).toHaveText('Ready for the meeting?');
+    const why = son.getByRole('heading', {
+      name: 'The browser does not give access to camera or microphone',
+    });
+    await expect(why).toBeVisible();
+    await expectGood(son);
+    await button(son, 'Enter the meeting').click();
+    await expect(title(son)).toHaveText('Wait to be let in');
+    await expectGood(son);
+    await button(official, /^Пуснете/).click();
+    await expect(tiles(son)).toHaveCount(2);
+    for (const tile of [tiles(son).first(), tiles(son).last()]) await expectMoving(tile);
+    await expect(tiles(official)).toHaveCount(2);
+    await expectGood(son);
+    await button(son, 'Leave').click();
+    await expect(title(son)).toHaveText('You have left the meeting');
+    await expect(tiles(official)).toHaveCount(1);
+    await son.context().close();
+  });
+
   test('a link to another meeting stays out, and so does one that was tampered with', async ({ browser }) => {
     const stranger = await someone(browser, 390);
     const token = new URL(meeting.link).searchParams.get('token')!;

@@ -2,6 +2,7 @@ import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ApiClientWithSecret } from 'contract/models';
+import { copy } from '../../ui/copy';
 import { Notice } from '../../ui/notice';
 
 /** What a program needs to get a token. Its secret is known only here and now. */
@@ -87,11 +88,8 @@ export class ClientSecret {
     ];
   }
 
-  /** Not `navigator.clipboard` alone, which plain http on an intranet does not have. */
   protected async copy(value: HTMLInputElement): Promise<void> {
-    value.select();
-    if (navigator.clipboard) await navigator.clipboard.writeText(value.value);
-    else document.execCommand('copy');
+    await copy(value);
     this.told.set(true);
   }
 }

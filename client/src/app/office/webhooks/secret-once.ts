@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { WebhookWithSecret } from 'contract/models';
+import { copy } from '../../ui/copy';
 import { Labelled } from '../../ui/labelled';
 import { When } from '../../ui/when';
 import { Say } from '../../words/say';
@@ -56,11 +57,8 @@ export class SecretOnce {
   protected readonly when = inject(When);
   protected readonly told = signal('');
 
-  /** Not `navigator.clipboard` alone, which plain http on an intranet does not have. */
   protected async copy(secret: HTMLInputElement): Promise<void> {
-    secret.select();
-    if (navigator.clipboard) await navigator.clipboard.writeText(secret.value);
-    else document.execCommand('copy');
+    await copy(secret);
     this.told.set(this.say.text('office.webhooks.secret.copied'));
   }
 }

@@ -2,16 +2,23 @@ import { defineConfig } from '@playwright/test';
 
 /** The built product on a port and a data folder of its own, walked through in Debian's Chromium. */
 const PORT = Number(process.env['BROWSER_PORT'] ?? 3311);
+/** Where the product walked through keeps its data. */
+export const DATA_DIR = `.data/browser-${PORT}`;
 
 export default defineConfig({
   testDir: 'test/browser',
-  outputDir: 'test-results/browser',
+  outputDir: `test-results/browser-${PORT}`,
+  // Walks book, refuse and set things; pages are only looked at. Each part has a product of its own in `bin/test`.
+  projects: [
+    { name: 'pages', testMatch: /every-[^/]*\.spec\.ts$/ },
+    { name: 'walks', testIgnore: /every-[^/]*\.spec\.ts$/ },
+  ],
   workers: 1,
   fullyParallel: false,
   // The longest walks take half a minute on a quiet machine; CI machines are not.
   timeout: 240_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+  reporter: [['list'], ['json', { outputFile: `test-results/browser-${PORT}.json` }]],
   use: {
     baseURL: `http://localhost:${PORT}`,
     locale: 'bg-BG',
@@ -37,10 +44,10 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'rm -rf .data/browser && node --enable-source-maps dist/src/main.js',
+    command: `rm -rf ${DATA_DIR} && node --enable-source-maps dist/src/main.js`,
     env: {
       PORT: String(PORT),
-      DATA_DIR: '.data/browser',
+      DATA_DIR,
       SEED: 'demo',
       PROCESS: 'all',
       RATE_LIMIT: 'off',

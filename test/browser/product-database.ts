@@ -1,8 +1,6 @@
 import pg from 'pg';
+import { DATA_DIR } from '../../playwright.config.js';
 import { startEmbeddedPostgres } from '../../src/platform/database/embedded/embedded-postgres.js';
-
-/** Where `playwright.config.ts` lets the product keep its data. */
-const DATA_DIR = '.data/browser';
 
 /** In the database of the running product, for what no page brings about: an hour that is past, a neighbour's failure. */
 export async function inDatabase<T>(act: (client: pg.Client) => Promise<T>): Promise<T> {

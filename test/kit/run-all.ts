@@ -1,7 +1,8 @@
-/** Every check and test of the product, one after the other; the last line counts them all. */
+/** Every check and test of the product; the last line counts them all. */
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 
 interface Count {
   passed: number;
@@ -17,39 +18,50 @@ interface Step {
   figures?: { file: string; read: (json: never) => Count };
 }
 
-const steps: Step[] = [
+const checks: Step[] = [
   { name: 'types', command: 'npm run --silent lint:types' },
   { name: 'lint', command: 'npm run --silent lint' },
   { name: 'who may import whom', command: 'npm run --silent lint:deps' },
   { name: 'format', command: 'npm run --silent lint:format' },
   { name: 'layout of mail up to date', command: 'npm run --silent build:mail -- --check' },
   { name: 'OpenAPI document up to date', command: 'npm run --silent lint:contract' },
-  {
-    name: 'specs of the server',
-    command: `npm test --silent -- --json --outputFile=${OUT}/server.json --maxWorkers=2 src libs simulators`,
-    figures: { file: 'server.json', read: jestFigures },
+];
+
+const serverSpecs: Step = {
+  name: 'specs of the server',
+  command: `npm test --silent -- --json --outputFile=${OUT}/server.json --maxWorkers=2 src libs simulators`,
+  figures: { file: 'server.json', read: jestFigures },
+};
+
+const productSpecs: Step = {
+  name: 'specs of the whole product',
+  command: `npm test --silent -- --json --outputFile=${OUT}/product.json --runInBand test`,
+  figures: { file: 'product.json', read: jestFigures },
+};
+
+const clientSpecs: Step = {
+  name: 'specs of the client',
+  command: `npm test --silent -w client -- --reporters=default --reporters=json --output-file=../${OUT}/client.json`,
+  figures: { file: 'client.json', read: jestFigures },
+};
+
+/** A part of the specs in the browser, with a product of its own beside the other part's. */
+const inBrowser = (project: 'pages' | 'walks', port: number): Step => ({
+  name: `in the browser: ${project}`,
+  command: `BROWSER_PORT=${port} npm run --silent test:browser -- --project=${project}`,
+  figures: {
+    file: `browser-${port}.json`,
+    read: ({ stats }: { stats: { expected: number; flaky: number; unexpected: number } }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+    }),
   },
-  {
-    name: 'specs of the whole product',
-    command: `npm test --silent -- --json --outputFile=${OUT}/product.json --runInBand test`,
-    figures: { file: 'product.json', read: jestFigures },
-  },
-  {
-    name: 'specs of the client',
-    command: `npm test --silent -w client -- --reporters=default --reporters=json --output-file=../${OUT}/client.json`,
-    figures: { file: 'client.json', read: jestFigures },
-  },
-  {
-    name: 'in the browser',
-    command: 'npm run --silent test:browser',
-    figures: {
-      file: 'browser.json',
-      read: ({ stats }: { stats: { expected: number; flaky: number; unexpected: number } }) => ({
-        passed: stats.expected,
-        failed: stats.unexpected + stats.flaky,
-      }),
-    },
-  },
+});
+
+/** Lanes go side by side, for what starts a whole product waits more than it works; the steps of one, in turn. */
+const stages: Step[][][] = [
+  [[...checks, serverSpecs]],
+  [[productSpecs, clientSpecs, inBrowser('pages', 3311)], [inBrowser('walks', 3312)]],
 ];
 
 function jestFigures(json: {
@@ -61,14 +73,14 @@ function jestFigures(json: {
   return { passed: json.numPassedTests, failed: Math.max(json.numFailedTests, json.numFailedTestSuites) };
 }
 
+/** Runs a step; what it prints comes line by line, so that two of them stay readable. */
 async function run({ name, command, figures }: Step): Promise<Count> {
   console.log(`\n── ${name}`);
   const started = Date.now();
-  const code = await new Promise<number>((done) =>
-    spawn(command, { shell: true, stdio: ['ignore', 'inherit', 'inherit'] }).once('exit', (exit) =>
-      done(exit ?? 1),
-    ),
-  );
+  const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  for (const stream of [child.stdout, child.stderr])
+    createInterface(stream).on('line', (line) => console.log(line));
+  const code = await new Promise<number>((done) => child.once('close', (exit) => done(exit ?? 1)));
   console.log(
     `── ${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`,
   );
@@ -81,11 +93,14 @@ async function run({ name, command, figures }: Step): Promise<Count> {
 
 await rm(OUT, { recursive: true, force: true });
 await mkdir(OUT, { recursive: true });
-const total: Count = { passed: 0, failed: 0 };
-for (const step of steps) {
-  const { passed, failed } = await run(step);
-  total.passed += passed;
-  total.failed += failed;
-}
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed === 0 ? 0 : 1);
+const counts: Count[] = [];
+for (const lanes of stages)
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const step of lane) counts.push(await run(step));
+    }),
+  );
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);

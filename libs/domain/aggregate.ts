@@ -1,11 +1,11 @@
 import { newId } from './id.js';
 
 /**
- * Who did it: a person, an API client or the system itself (a worker that expires requests, say). Ids only: names are
- * looked up when they are shown, so that an erased person is erased from history too.
+ * Who did it: a person, an API client, a screen at the door or the system itself (a worker that expires requests, say).
+ * Ids only: names are looked up when they are shown, so that an erased person is erased from history too.
  */
 export type Actor =
-  { kind: 'citizen' | 'staff' | 'client'; id: string } | { kind: 'system' } | { kind: 'visitor' };
+  { kind: 'citizen' | 'staff' | 'client' | 'screen'; id: string } | { kind: 'system' } | { kind: 'visitor' };
 
 /** A fact in the past tense, as it is stored, queued, shown in the history and sent to webhooks. */
 export interface DomainEvent {

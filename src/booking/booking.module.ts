@@ -4,6 +4,8 @@ import { SchedulingModule } from '../scheduling/scheduling.module.js';
 import { AcceptOfferHandler } from './accept-offer.js';
 import { AnswerMeetingHandler } from './answer-meeting.js';
 import { BookOnBehalfHandler } from './book-on-behalf.js';
+import { CallController } from './call.controller.js';
+import { CallMeetingHandler, CallNextHandler, PassOverHandler } from './call-meeting.js';
 import { CancelMeetingHandler } from './cancel-meeting.js';
 import { CatchStragglersHandler } from './catch-stragglers.js';
 import { CloseTimesHandler } from './close-times.js';
@@ -19,7 +21,7 @@ import { FreeTimesController } from './free-times.controller.js';
 import { FreeTimes } from './free-times.query.js';
 import { GiveVideoAddressHandler } from './give-video-address.js';
 import { LapseNextOffersHandler } from './lapse-offers.js';
-import { MeetingOfSeenHost, OwnMeeting, PartyToMeeting } from './meeting-access.js';
+import { MeetingOfSeenHost, OwnMeeting, PartyToMeeting, SeenHost } from './meeting-access.js';
 import { MeetingController } from './meeting.controller.js';
 import { Meetings } from './meeting.query.js';
 import { MeetingPersonalData } from './meeting-personal-data.js';
@@ -68,6 +70,7 @@ export class BookingModule {
       controllers: [
         MeetingController,
         OfficeMeetingController,
+        CallController,
         WrittenAnswerController,
         PeopleController,
         FreeTimesController,
@@ -92,6 +95,7 @@ export class BookingModule {
         People,
         OwnMeeting,
         MeetingOfSeenHost,
+        SeenHost,
         PartyToMeeting,
         KnownRefusalReason,
         ReserveTimeHandler,
@@ -107,6 +111,9 @@ export class BookingModule {
         CancelMeetingHandler,
         RescheduleMeetingHandler,
         NoteOutcomeHandler,
+        CallNextHandler,
+        CallMeetingHandler,
+        PassOverHandler,
         Stranded,
         TakeOver,
         OfferOtherTimes,

@@ -42,6 +42,17 @@ export class MeetingOfSeenHost implements Relation {
   }
 }
 
+/** Does the member of staff, or the program, see the meetings of this host? */
+@Injectable()
+export class SeenHost implements Relation {
+  constructor(private readonly em: EntityManager) {}
+
+  async holds(caller: AnyCaller, { id }: Record<string, string>): Promise<boolean> {
+    if (!seesHost(caller, id!)) return false;
+    return (await this.em.execute<unknown[]>('select 1 from host where id = ?', [id])).length > 0;
+  }
+}
+
 /** Is the caller one of its two sides? */
 @Injectable()
 export class PartyToMeeting implements Relation {

@@ -46,6 +46,19 @@ export class WrittenAnswer {
   note?: string;
 }
 
+/** The citizen is here: what is called out instead of their name, and whether it was. */
+export class MeetingArrival {
+  /** Nobody else's on this day, in the whole administration. */
+  number!: number;
+  at!: string;
+  /** When it was called last; absent where it was not yet. */
+  calledAt?: string;
+  /** How many times. */
+  calls!: number;
+  /** Nobody came when it was called last. */
+  unanswered!: boolean;
+}
+
 /** A meeting, for the citizen whose it is and for staff. */
 export class Meeting {
   id!: string;
@@ -88,6 +101,8 @@ export class Meeting {
   offersUntil?: string;
   /** Present once a video meeting has its room. */
   room?: MeetingRoomHours;
+  /** Present once the citizen has arrived. */
+  arrival?: MeetingArrival;
   createdAt!: string;
   /** While it awaits a decision: since when. */
   waitingSince?: string;
@@ -115,7 +130,7 @@ export class MeetingHistoryItem {
 
 /** Who did it. */
 export class MeetingHistoryActor {
-  @ApiProperty({ enum: ['citizen', 'staff', 'client', 'system', 'visitor'] })
+  @ApiProperty({ enum: ['citizen', 'staff', 'client', 'screen', 'system', 'visitor'] })
   kind!: string;
   name!: string | null;
 }

@@ -9,7 +9,13 @@ import { isInstant } from '../platform/http/rules.js';
 import { CLOCK } from '../platform/platform.module.js';
 import { type SettingValues, Settings } from '../platform/settings/settings.js';
 import { dayBounds, formatInstant } from '../scheduling/index.js';
-import type { Meeting, MeetingHistory, MeetingRoomHours, WrittenAnswer } from './meeting.answer.js';
+import type {
+  Meeting,
+  MeetingArrival,
+  MeetingHistory,
+  MeetingRoomHours,
+  WrittenAnswer,
+} from './meeting.answer.js';
 import type { OfficeMeetingsQuery } from './meeting.body.js';
 import { lastMomentToGiveBack } from './model/in-time-to-give-back.js';
 import { waitsTooLong } from './model/waits-too-long.js';
@@ -22,10 +28,13 @@ import type { Made, NewMeeting } from './take-seat.js';
 const ROOM_OPENS_BEFORE_MS = 15 * 60_000;
 const ROOM_CLOSES_AFTER_MS = 30 * 60_000;
 
+type StoredArrival = Omit<MeetingArrival, 'calledAt'> & { calledAt: string | null };
+
 type Row = Omit<
   Meeting,
-  'start' | 'end' | 'createdAt' | 'room' | 'changeableUntil' | 'waitingSince' | 'answer'
+  'start' | 'end' | 'createdAt' | 'room' | 'changeableUntil' | 'waitingSince' | 'answer' | 'arrival'
 > & {
+  arrival?: StoredArrival | null;
   answer?: StoredAnswer | null;
   latestHours: number | null;
   startAt: Date | string;
@@ -46,6 +55,9 @@ const columns = (more = '', meetings = 'meeting') => `
     (select max(e.occurred_at) from event e
       where e.aggregate_id = m.id and e.name in ('MeetingRequested', 'MeetingRescheduled')) end as since,
   (m.room_ready_at is not null or m.video_url is not null) as "roomReady", m.version,
+  (select jsonb_build_object('number', a.number, 'at', a.arrived_at, 'calledAt', a.called_at, 'calls', a.calls,
+                             'unanswered', a.unanswered_at is not null)
+     from arrival a where a.meeting_id = m.id) as arrival,
   case when cs.id is not null then jsonb_build_object('scheduleId', cs.id, 'title', cs.title)
        when cg.id is not null then jsonb_build_object('groupId', cg.id, 'title', cg.name) end as competent
   from ${meetings} m join schedule s on s.id = m.schedule_id join host h on h.id = m.host_id
@@ -188,9 +200,10 @@ export class Meetings {
     const zone = await this.settings.timeZone();
     const rows = await this.em.execute<HistoryRow[]>(
       `select e.name as event, e.occurred_at as at, e.actor->>'kind' as kind, e.data,
-              coalesce(nullif(trim(concat(a.given_name, ' ', a.family_name)), ''), c.name) as name
+              coalesce(nullif(trim(concat(a.given_name, ' ', a.family_name)), ''), c.name, s.name) as name
          from event e left join account a on a.id = (e.actor->>'id')::uuid
          left join api_client c on c.id = (e.actor->>'id')::uuid
+         left join screen s on s.id = (e.actor->>'id')::uuid
         where e.aggregate_id = ? order by e.id`,
       [id],
     );
@@ -272,7 +285,7 @@ function present(
 ): Meeting {
   const [start, end] = [ms(startAt), ms(endAt)];
   const room = roomHours(start, end, zone);
-  const { reason, competent, cancelledBy, note, answer, instructions, offers, ...plain } = row;
+  const { reason, competent, cancelledBy, note, answer, instructions, offers, arrival, ...plain } = row;
   const request = since && { since: new Date(since), start: new Date(start) };
   return {
     ...plain,
@@ -288,6 +301,7 @@ function present(
     ...(offers?.length &&
       heldUntil && { offers: presentOffers(offers, zone), offersUntil: formatInstant(ms(heldUntil), zone) }),
     ...(roomReady && { room }),
+    ...(arrival && { arrival: presentArrival(arrival, zone) }),
     createdAt: formatInstant(ms(madeAt), zone),
     ...(request && {
       waitingSince: formatInstant(request.since.getTime(), zone),
@@ -304,6 +318,17 @@ const presentAnswer = (
   at: formatInstant(ms(at), zone),
   ...(decision && decidedAt && { decision, decidedAt: formatInstant(ms(decidedAt), zone) }),
   ...(note && { note }),
+});
+
+const presentArrival = (
+  { number, at, calledAt, calls, unanswered }: StoredArrival,
+  zone: string,
+): MeetingArrival => ({
+  number,
+  at: formatInstant(ms(at), zone),
+  ...(calledAt && { calledAt: formatInstant(ms(calledAt), zone) }),
+  calls,
+  unanswered,
 });
 
 /** Stored events speak UTC; answers speak the administration's own time. */

@@ -7,6 +7,7 @@ import { CLOCK } from '../platform/platform.module.js';
 import { Settings } from '../platform/settings/settings.js';
 import { dayBounds, dayOf } from '../scheduling/index.js';
 import { loadMeeting } from './load-meeting.js';
+import { noteArrival } from './note-arrival.js';
 
 /** Staff note that the citizen arrived, was received, or did not come. */
 export class NoteOutcome extends Command<void> {
@@ -32,9 +33,12 @@ export class NoteOutcomeHandler implements ICommandHandler<NoteOutcome> {
   async execute({ id, by, outcome, note, version }: NoteOutcome): Promise<void> {
     const meeting = await loadMeeting(this.em, id, version);
     const zone = await this.settings.timeZone();
-    const startOfDay = new Date(dayBounds(dayOf(meeting.startAt.getTime(), zone), zone)[0]);
-    if (outcome === 'checkIn') meeting.checkIn(by, this.clock, startOfDay, note);
-    else if (outcome === 'hold') meeting.hold(by, this.clock, startOfDay, note);
+    const day = dayOf(meeting.startAt.getTime(), zone);
+    const startOfDay = new Date(dayBounds(day, zone)[0]);
+    if (outcome === 'checkIn') {
+      meeting.checkIn(by, this.clock, startOfDay, note);
+      await noteArrival(this.em, { meetingId: id, day, at: this.clock.now() });
+    } else if (outcome === 'hold') meeting.hold(by, this.clock, startOfDay, note);
     else meeting.miss(by, this.clock, note);
   }
 }

@@ -13,6 +13,7 @@ import type { Attendee, MeetingMode } from './model/meeting.js';
 import { meetingFitsSchedule } from './model/meeting-fits-schedule.js';
 import { DayFull, NoFreeTimeToday, SlotTaken } from './model/meeting-errors.js';
 import { inWalkInOrder } from './model/walk-in-order.js';
+import { noteArrival } from './note-arrival.js';
 import { SlotsToTake } from './slots-to-take.js';
 import { takeSeat } from './take-seat.js';
 
@@ -62,7 +63,10 @@ export class SeatWalkInHandler implements ICommandHandler<SeatWalkIn> {
     for (const slot of inWalkInOrder(slots, now)) {
       try {
         const seated = { ...meeting, status: 'checkedIn' as const };
-        return (await takeSeat(this.em, slot, seated, actorOf(staff), now)).id;
+        const { id } = await takeSeat(this.em, slot, seated, actorOf(staff), now);
+        const day = dayOf(slot.time.start.getTime(), await this.settings.timeZone());
+        await noteArrival(this.em, { meetingId: id, day, at: now });
+        return id;
       } catch (error) {
         if (error instanceof DayFull) break;
         if (!(error instanceof SlotTaken)) throw error;

@@ -54,7 +54,10 @@ const eventSchema = (event: SentEvent): Json => ({
       type: 'object',
       description: 'Who did it; the id where it is a person or an API client.',
       required: ['kind'],
-      properties: { kind: { enum: ['citizen', 'staff', 'client', 'system', 'visitor'] }, id: forms.id },
+      properties: {
+        kind: { enum: ['citizen', 'staff', 'client', 'screen', 'system', 'visitor'] },
+        id: forms.id,
+      },
     },
     data: {
       type: 'object',

@@ -163,6 +163,12 @@ export type { GetMeetingHistory$Params as GetMeetingHistory$Params } from './fn/
 export { getMeetingHistory as getMeetingHistory } from './fn/booking/get-meeting-history';
 export type { ListSimilarMeetings$Params as ListSimilarMeetings$Params } from './fn/booking/list-similar-meetings';
 export { listSimilarMeetings as listSimilarMeetings } from './fn/booking/list-similar-meetings';
+export type { CallNext$Params as CallNext$Params } from './fn/booking/call-next';
+export { callNext as callNext } from './fn/booking/call-next';
+export type { CallMeeting$Params as CallMeeting$Params } from './fn/booking/call-meeting';
+export { callMeeting as callMeeting } from './fn/booking/call-meeting';
+export type { PassOverMeeting$Params as PassOverMeeting$Params } from './fn/booking/pass-over-meeting';
+export { passOverMeeting as passOverMeeting } from './fn/booking/pass-over-meeting';
 export type { AnswerMeeting$Params as AnswerMeeting$Params } from './fn/booking/answer-meeting';
 export { answerMeeting as answerMeeting } from './fn/booking/answer-meeting';
 export type { AcceptAnswer$Params as AcceptAnswer$Params } from './fn/booking/accept-answer';

@@ -68,6 +68,7 @@ export type { LiveNumbers } from './models/live-numbers';
 export type { LoginBody } from './models/login-body';
 export type { Me } from './models/me';
 export type { Meeting } from './models/meeting';
+export type { MeetingArrival } from './models/meeting-arrival';
 export type { MeetingAttendee } from './models/meeting-attendee';
 export type { MeetingDocument } from './models/meeting-document';
 export type { MeetingHistory } from './models/meeting-history';

@@ -97,7 +97,7 @@ export class ActNotPossible extends DomainError {
     en: 'That is no longer possible for this meeting. Nothing was changed.',
   };
   override readonly facts: Record<string, unknown>;
-  constructor(act: MeetingAct, status: MeetingStatus) {
+  constructor(act: MeetingAct | 'call', status: MeetingStatus) {
     super(`${act} in ${status}`);
     this.facts = { meetingStatus: status, possible: actsPossibleIn(status) };
   }
@@ -166,6 +166,26 @@ export class TooEarly extends DomainError {
   readonly words = {
     bg: 'Още е рано: това може да се отбележи, когато дойде времето на срещата.',
     en: 'It is too early: this can be noted when the meeting’s time comes.',
+  };
+}
+
+/** Everybody who has arrived has been called already. */
+export class NobodyWaits extends DomainError {
+  readonly code = 'nobody-waits';
+  readonly kind = 'conflict';
+  readonly words = {
+    bg: 'Никой не чака: всички, които са дошли, вече са повикани.',
+    en: 'Nobody waits: all who have arrived have been called.',
+  };
+}
+
+/** Nobody has called this number, so nobody can have stayed away. */
+export class NotCalled extends DomainError {
+  readonly code = 'not-called';
+  readonly kind = 'conflict';
+  readonly words = {
+    bg: 'Този номер не е повикан. Нищо не е променено.',
+    en: 'This number has not been called. Nothing was changed.',
   };
 }
 

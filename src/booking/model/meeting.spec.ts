@@ -230,3 +230,24 @@ describe('the table of transitions', () => {
     expect(MEETING_STATUSES).toHaveLength(9);
   });
 });
+
+describe('calling a number', () => {
+  const called = { number: 7, place: 'стая 201' };
+
+  it('is told with the number and the room, and changes neither status nor version', () => {
+    const meeting = aMeeting('checkedIn');
+    meeting.call(clerk, during, called);
+    meeting.passOver(clerk, during, { number: 7 });
+    expect([meeting.status, meeting.version]).toEqual(['checkedIn', 1]);
+    const events = Aggregate.pullEvents(meeting);
+    expect(events.map(({ name }) => name)).toEqual(['MeetingCalled', 'CallUnanswered']);
+    expect(events[0]!.data).toMatchObject({ ...called, version: 1, status: 'checkedIn' });
+  });
+
+  it.each(MEETING_STATUSES.filter((status) => status !== 'checkedIn'))('is refused when %s', (status) => {
+    const meeting = aMeeting(status);
+    expect(() => meeting.call(clerk, during, called)).toThrow(ActNotPossible);
+    expect(() => meeting.passOver(clerk, during, { number: 7 })).toThrow(ActNotPossible);
+    expect(eventsOf(meeting)).toEqual([]);
+  });
+});

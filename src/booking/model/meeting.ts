@@ -239,6 +239,23 @@ export class Meeting extends Aggregate {
     this.tell('MeetingMissed', by, clock);
   }
 
+  /** @throws ActNotPossible: whoever is called has arrived and not yet been received */
+  mayBeCalled(): void {
+    if (this.status !== 'checkedIn') throw new ActNotPossible('call', this.status);
+  }
+
+  /** Their number is called out, or again: no status of its own, and no version either. */
+  call(by: Actor, clock: Clock, called: { number: number; place: string | null }): void {
+    this.mayBeCalled();
+    this.record('MeetingCalled', clock.now(), by, { ...meetingFacts(this), ...called });
+  }
+
+  /** Nobody came when their number was called. They have arrived all the same, and may be called again. */
+  passOver(by: Actor, clock: Clock, called: { number: number }): void {
+    this.mayBeCalled();
+    this.record('CallUnanswered', clock.now(), by, { ...meetingFacts(this), ...called });
+  }
+
   private outcome(act: MeetingAct, clock: Clock, from: Date, note?: string | null): string | null {
     const next = this.after(act);
     if (clock.now() < from) throw new TooEarly();

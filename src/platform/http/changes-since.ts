@@ -31,9 +31,10 @@ export class ChangesSince {
       return em.execute<{ event: string; at: string; kind: string; name: string | null; fields: unknown }[]>(
         `select e.name as event, to_char(e.occurred_at, 'YYYY-MM-DD"T"HH24:MI:SSTZH:TZM') as at,
                 e.actor->>'kind' as kind, e.data->'fields' as fields,
-                coalesce(nullif(trim(concat(a.given_name, ' ', a.family_name)), ''), c.name) as name
+                coalesce(nullif(trim(concat(a.given_name, ' ', a.family_name)), ''), c.name, s.name) as name
            from event e left join account a on a.id = (e.actor->>'id')::uuid
            left join api_client c on c.id = (e.actor->>'id')::uuid
+           left join screen s on s.id = (e.actor->>'id')::uuid
           where e.aggregate_id = ? and (e.data->>'version')::int > ?
           order by e.id limit 50`,
         [id, version],

@@ -15,7 +15,13 @@ export const problem = {
   /** What a stale writer had not seen. */
   changed: {
     since: 'Вашата промяна не е записана: междувременно е {{what}}. Ето как е сега.',
-    by: { citizen: 'гражданинът', staff: 'служител', client: 'външна система', system: 'автоматично' },
+    by: {
+      citizen: 'гражданинът',
+      staff: 'служител',
+      client: 'външна система',
+      screen: 'екран на входа',
+      system: 'автоматично',
+    },
     events: {
       MeetingApproved: 'одобрена',
       MeetingRefused: 'отказана',

@@ -14,7 +14,13 @@ export const problem: ProblemWords = {
   'too-many-requests': 'Too many attempts. Wait a few minutes and try again.',
   changed: {
     since: 'Your change was not saved, because in the meantime: {{what}}. Here is how it is now.',
-    by: { citizen: 'the citizen', staff: 'staff', client: 'another system', system: 'automatically' },
+    by: {
+      citizen: 'the citizen',
+      staff: 'staff',
+      client: 'another system',
+      screen: 'screen at the door',
+      system: 'automatically',
+    },
     events: {
       MeetingApproved: 'approved',
       MeetingRefused: 'refused',

@@ -55,7 +55,7 @@ export default defineConfig({
     url: `http://localhost:${PORT}/health/ready`,
     // A developer may leave one running; CI never meets a stranger.
     reuseExistingServer: !process.env['CI'],
-    timeout: 60_000,
+    timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
   },
 });

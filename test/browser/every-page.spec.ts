@@ -1,59 +1,53 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { aTownAtWork, type Town } from './a-town-at-work.js';
 import { expectAccessible, expectAccessibleInDark, expectNoSidewaysScroll, logIn, settled } from './kit.js';
-
-const visitor = [
-  '/',
-  '/?q=kmet',
-  '/timetable',
-  '/document-status',
-  '/login',
-  '/register',
-  '/forgot-password',
-  '/meetings/019a8c00-0000-7000-8000-000000000001/room?token=none',
-];
-const citizen = ['/notifications', '/my/meetings', '/my/meetings?when=past', '/my/account'];
-const administrator = [
-  '/office',
-  '/office/requests',
-  '/office/notifications',
-  '/office/not-told',
-  '/office/calendar',
-  '/office/calendar?view=week',
-  '/office/meetings',
-  '/office/book',
-  '/office/book?now=true',
-  '/office/day?date=2026-12-07',
-  '/office/schedules',
-  '/office/schedules/new',
-  '/office/absences',
-  '/office/people',
-  '/office/people?part=groups',
-  '/office/settings',
-  '/office/settings/video',
-  '/office/settings/api-clients',
-  '/office/settings/webhooks',
-  '/office/unfinished',
-  '/office/settings/messages',
-  '/office/settings/messages/meeting-approved/bg',
-];
+import { ACCOUNTS, ROUTES, type Who } from './routes.js';
 
 const sizes = [
   { width: 390, height: 844 },
   { width: 1280, height: 900 },
 ];
 
-for (const { who, email, paths } of [
-  { who: 'a visitor', email: null, paths: visitor },
-  { who: 'a citizen', email: 'maria@citizens.example', paths: citizen },
-  { who: 'an administrator', email: 'admin@rozovets.example', paths: administrator },
-]) {
+let town: Town;
+test.beforeAll(async ({ playwright, baseURL }) => void (town = await aTownAtWork(playwright, baseURL!)));
+
+/** Pages that are reached only by way of others: a time is chosen, what it is about is written. */
+const before: Record<string, (page: Page) => Promise<void>> = {
+  'schedules/:id/about': chooseTime,
+  'schedules/:id/check': async (page) => {
+    await chooseTime(page);
+    await page.getByLabel('Тема').fill('Забавена преписка');
+    await page.getByRole('button', { name: 'Продължете' }).click();
+    await expect(page).toHaveURL(/\/check$/);
+  },
+};
+
+async function chooseTime(page: Page): Promise<void> {
+  await page.goto(`/schedules/${town.schedule}`);
+  await settled(page);
+  await page
+    .getByRole('radio', { name: /^\d{1,2}:\d\d/ })
+    .first()
+    .check({ force: true });
+  await page.getByRole('button', { name: 'Продължете' }).click();
+  await expect(page).toHaveURL(/\/about$/);
+}
+
+const inTown = (address: string): string =>
+  address.replace(/\{(\w+)\}/g, (_, name: keyof Town) => town[name] ?? expect(name).toBe('known'));
+
+for (const who of Object.keys(ROUTES) as Who[]) {
+  const openings = Object.entries(ROUTES[who]).flatMap(([route, addresses]) =>
+    addresses.map((address) => ({ route, address })),
+  );
   test(`every page of ${who} is accessible at 390 and 1280 px, in both schemes`, async ({ page }) => {
-    test.setTimeout(paths.length * 60_000);
-    if (email) await logIn(page, email);
-    for (const path of paths) {
-      await test.step(path, async () => {
+    test.setTimeout(240_000 + openings.length * 60_000);
+    if (ACCOUNTS[who]) await logIn(page, ACCOUNTS[who]);
+    for (const { route, address } of openings) {
+      await test.step(address, async () => {
         await page.setViewportSize(sizes[0]!);
-        await page.goto(path);
+        await before[route]?.(page);
+        await page.goto(inTown(address));
         await settled(page);
         expect(await page.title()).not.toBe('');
         for (const viewport of sizes) {

@@ -64,6 +64,11 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** The same page in its other scheme: only what rests on colours can have become another. */
 export async function expectAccessibleInDark(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessibleColours(page);
+}
+
+/** As the page is shown now: what rests on colours. */
+export async function expectAccessibleColours(page: Page): Promise<void> {
   const rules = ['color-contrast', 'link-in-text-block'];
   const axe = new AxeBuilder({ page }).exclude('iframe[sandbox=""]').withRules(rules);
   expect(told((await axe.analyze()).violations)).toEqual([]);

@@ -16,6 +16,7 @@ import { Session } from '../session/session';
 import { Administration } from '../ui/administration';
 import { Busy } from '../ui/busy';
 import { LanguageSwitch } from '../ui/language-switch';
+import { SchemeSwitch } from '../ui/scheme-switch';
 import { Say } from '../words/say';
 import { DecisionBar } from './decide-meetings/decision-bar';
 import { Decisions } from './decide-meetings/decisions';
@@ -55,6 +56,7 @@ const PLACES: readonly Place[] = [
     TranslocoDirective,
     DecisionBar,
     LanguageSwitch,
+    SchemeSwitch,
   ],
   templateUrl: './office-frame.html',
   styleUrls: ['./office-frame.css', './office.css'],

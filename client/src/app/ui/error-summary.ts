@@ -41,6 +41,7 @@ import { fieldMessage } from './field-message';
       max-width: 34em;
       margin-top: 24px;
       padding: 14px 18px;
+      border: 1px solid var(--edge);
       border-left: 4px solid var(--no);
       border-radius: var(--corner);
       background: var(--no-tint);

@@ -18,6 +18,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
       max-width: 66ch;
       margin-block: 24px;
       padding: 16px 20px;
+      border: 1px solid var(--edge);
       border-left: 4px solid var(--tone);
       border-radius: var(--corner);
       background: var(--tint);

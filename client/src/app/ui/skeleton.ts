@@ -21,7 +21,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
     i {
       height: 22px;
       border-radius: 4px;
-      background: var(--hair);
+      background: var(--quiet);
     }
     @keyframes arrive {
       from {

@@ -22,13 +22,14 @@ const SHAPES: Record<Tone, string> = {
       display: inline-flex;
       gap: 7px;
       align-items: center;
-      padding: 2px 10px 2px 8px;
+      padding: 1px 9px 1px 7px;
+      border: 1px solid var(--edge);
       border-radius: 4px;
       font-size: 0.89em;
       font-weight: 600;
       white-space: nowrap;
       color: var(--muted);
-      background: var(--hair);
+      background: var(--quiet);
     }
     :host(.wait) {
       color: var(--wait);

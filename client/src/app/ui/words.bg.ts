@@ -16,6 +16,13 @@ export const ui = {
     cancelledByAdministration: 'Отменена от администрацията',
   },
   mode: { inPerson: 'На място', video: 'Видео', phone: 'По телефона' },
+  scheme: {
+    label: 'Изглед',
+    system: 'автоматичен',
+    light: 'светъл',
+    dark: 'тъмен',
+    contrast: 'контрастен',
+  },
   retry: 'Опитайте отново',
   back: 'Назад',
   close: 'Затворете',

@@ -17,6 +17,13 @@ export const ui: UiWords = {
     cancelledByAdministration: 'Cancelled by the office',
   },
   mode: { inPerson: 'In person', video: 'Video', phone: 'Phone' },
+  scheme: {
+    label: 'Appearance',
+    system: 'automatic',
+    light: 'light',
+    dark: 'dark',
+    contrast: 'high contrast',
+  },
   retry: 'Try again',
   back: 'Back',
   close: 'Close',

@@ -32,14 +32,14 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
     }
     b {
       display: block;
-      font-size: 22px;
+      font-size: var(--text-l);
       font-weight: 700;
       line-height: 1.2;
       text-wrap: balance;
     }
     @media (max-width: 560px) {
       b {
-        font-size: 20px;
+        font-size: var(--text-l);
       }
     }
   `,

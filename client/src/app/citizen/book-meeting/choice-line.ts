@@ -17,13 +17,14 @@ import { whom } from './whom';
       display: block;
       margin-top: 20px;
       padding: 12px 16px;
+      border: 1px solid var(--edge);
       border-left: 4px solid var(--primary);
       border-radius: var(--corner);
       background: var(--soft);
     }
     b {
       display: block;
-      font-size: 22px;
+      font-size: var(--text-l);
       font-weight: 700;
       line-height: 1.25;
       text-wrap: balance;

@@ -25,7 +25,7 @@ import { Say } from '../../words/say';
       margin-top: 20px;
     }
     legend {
-      font-size: 16px;
+      font-size: var(--text-s);
       color: var(--muted);
     }
     label {

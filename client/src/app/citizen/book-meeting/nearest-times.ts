@@ -36,7 +36,7 @@ const OFFERED = 6;
   `,
   styles: `
     h2 {
-      font-size: 20px;
+      font-size: var(--text-l);
     }
     .times {
       display: flex;

@@ -39,7 +39,7 @@ import { positionOf, whom } from './whom';
   styles: `
     .who {
       margin-top: 8px;
-      font-size: 20px;
+      font-size: var(--text-l);
       font-weight: 650;
     }
     .who span {

@@ -54,7 +54,7 @@ import type { Column } from './time-grid';
       display: block;
     }
     time {
-      font-size: 18px;
+      font-size: var(--text-l);
       font-weight: 700;
     }
     p {

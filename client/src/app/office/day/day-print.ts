@@ -91,7 +91,7 @@ import { When } from '../../ui/when';
       th,
       td {
         padding: 2mm 2mm 2mm 0;
-        border-bottom: 0.3pt solid #000;
+        border-bottom: 0.3pt solid var(--ink);
         text-align: left;
         vertical-align: top;
         overflow-wrap: anywhere;

@@ -66,7 +66,7 @@ export function openAttachment(injector: Injector, file: ShownFile): void {
     }
     h2 {
       flex: 1;
-      font-size: 18px;
+      font-size: var(--text-l);
     }
     iframe {
       flex: 1;

@@ -70,7 +70,7 @@ import { wallClock } from './wall-clock';
       width: 5em;
     }
     .row .link {
-      font-size: 20px;
+      font-size: var(--text-xl);
       line-height: 1;
       text-decoration: none;
     }

@@ -42,7 +42,7 @@ import { Say } from '../../words/say';
       display: block;
     }
     h3 {
-      font-size: 16px;
+      font-size: var(--text-m);
     }
     ol {
       list-style: none;

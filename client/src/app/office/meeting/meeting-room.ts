@@ -33,7 +33,7 @@ const LOOK_AGAIN_MS = 3_000;
       margin-top: 20px;
     }
     h3 {
-      font-size: 16px;
+      font-size: var(--text-m);
     }
     .state {
       display: grid;

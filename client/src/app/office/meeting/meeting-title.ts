@@ -36,7 +36,7 @@ import { When } from '../../ui/when';
     }
     @media (max-width: 760px) {
       h2 {
-        font-size: 24px;
+        font-size: var(--text-2xl);
       }
     }
   `,

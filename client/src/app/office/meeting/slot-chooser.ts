@@ -34,7 +34,7 @@ const DAYS_AHEAD = 92;
       gap: 20px;
     }
     h3 {
-      font-size: 17px;
+      font-size: var(--text-l);
     }
     @media (max-width: 760px) {
       .both {

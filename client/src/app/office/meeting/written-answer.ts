@@ -29,7 +29,7 @@ import { MeetingWrites } from './meeting-writes';
       align-items: baseline;
     }
     h3 {
-      font-size: 16px;
+      font-size: var(--text-m);
     }
     .words {
       margin-top: 6px;

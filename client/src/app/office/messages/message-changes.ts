@@ -88,7 +88,7 @@ import { everyPage } from '../every-page';
     }
     dt {
       margin-top: 8px;
-      font-size: 13px;
+      font-size: var(--text-xs);
       color: var(--muted);
     }
     dd {

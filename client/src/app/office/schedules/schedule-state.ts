@@ -27,7 +27,7 @@ import type { OfficeSchedule } from 'contract/models';
       margin-right: 5px;
     }
     .archived {
-      background: var(--hair);
+      background: var(--quiet);
       color: var(--ink);
     }
   `,

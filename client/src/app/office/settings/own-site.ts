@@ -56,7 +56,7 @@ import { everyPage } from '../every-page';
     textarea {
       width: 100%;
       font-family: ui-monospace, monospace;
-      font-size: 13px;
+      font-size: var(--text-xs);
     }
     .acts {
       margin-top: 12px;

@@ -9,6 +9,8 @@ const sees = {
   operation: ['identity', 'scheduling'],
   // Events are sent as they are stored, whoever tells them (ADR 0030).
   webhooks: ['identity', 'scheduling'],
+  // Figures are read in SQL, over whatever tables hold them (ADR 0004, 0038).
+  reports: ['identity', 'scheduling'],
 };
 const contexts = Object.keys(sees);
 const any = `(${contexts.join('|')})`;

@@ -40,6 +40,7 @@ import { Migration202611280310_document_status } from './Migration202611280310_d
 import { Migration202611280400_unfinished } from './Migration202611280400_unfinished.js';
 import { Migration202611280410_morning_choice } from './Migration202611280410_morning_choice.js';
 import { Migration202611280420_not_told } from './Migration202611280420_not_told.js';
+import { Migration202611280600_decided_at } from './Migration202611280600_decided_at.js';
 import { Migration202611280700_arrival } from './Migration202611280700_arrival.js';
 import { Migration202611280710_screen } from './Migration202611280710_screen.js';
 
@@ -87,6 +88,7 @@ export const migrations = [
   Migration202611280400_unfinished,
   Migration202611280410_morning_choice,
   Migration202611280420_not_told,
+  Migration202611280600_decided_at,
   Migration202611280700_arrival,
   Migration202611280710_screen,
 ];

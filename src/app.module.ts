@@ -15,6 +15,7 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import { StoredEventTable } from './platform/events/stored-event.table.js';
 import { MailCatcherModule } from './platform/mail-catcher/mail-catcher.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { ScheduleTable } from './scheduling/schedule.table.js';
 import { SchedulingModule } from './scheduling/scheduling.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
@@ -44,6 +45,7 @@ export class AppModule {
         NotificationsModule.forRoot(config),
         OperationModule,
         WebhooksModule.forRoot(config),
+        ReportsModule,
       ],
     };
   }

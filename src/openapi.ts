@@ -27,6 +27,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
       .addTag('documents', 'The document of a meeting, read in AKSTER OFFICE by whoever asks')
       .addTag('notifications', 'Who was told what; calendar entries; the words of messages')
       .addTag('operation', 'What is left undone, and how to run it again')
+      .addTag('reports', 'Figures of any period: meetings, waiting, no-shows, demand that found no free time')
       .addTag('webhooks', 'Domain events, sent to other systems as they happen')
       .addCookieAuth('sid', { type: 'apiKey', in: 'cookie', name: 'sid' }, 'session')
       .addOAuth2(

@@ -63,5 +63,6 @@ export const MeetingTable = defineEntity({
     competentScheduleId: p.uuid().nullable(),
     competentGroupId: p.uuid().nullable(),
     createdAt: p.datetime(),
+    decidedAt: p.datetime().nullable(),
   },
 });

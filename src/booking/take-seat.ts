@@ -37,9 +37,9 @@ export const SEAT_STATEMENT = new Prepared<Tried & { reference: string | null; c
   'take-seat',
   `with made as (
   insert into taken_time (id, status, schedule_id, host_id, seat, start_at, end_at, during, mode, place, topic,
-                          document_number, citizen_id, attendee, origin, created_at, words)
+                          document_number, citizen_id, attendee, origin, created_at, decided_at, words)
   select ?::uuid, ?, ?::uuid, ?::uuid, ?::int, ?::timestamptz, ?::timestamptz, ?::tstzrange, ?, ?, ?,
-         ?, ?::uuid, ?::jsonb, ?, ?::timestamptz, ?
+         ?, ?::uuid, ?::jsonb, ?, ?::timestamptz, ?::timestamptz, ?
    where coalesce(?::bigint = ${CURRENT_STAMP}, true)
   on conflict do nothing
   returning id, reference
@@ -97,6 +97,7 @@ export async function takeSeat(
       JSON.stringify(meeting.attendee),
       meeting.origin,
       now,
+      decidedAsMade(meeting, now),
       words,
       slot.stamp,
       ...told,
@@ -129,7 +130,7 @@ export async function takeReserved(
     `with made as (
        update taken_time
           set status = ?, mode = ?, place = ?, topic = ?, document_number = ?, citizen_id = ?, attendee = ?::jsonb,
-              origin = ?, created_at = ?, words = ?, held_until = null, held_by = null
+              origin = ?, created_at = ?, decided_at = ?, words = ?, held_until = null, held_by = null
         where id = ? and status = 'reserved' and held_until > ? and schedule_id = ? and start_at = ?
        returning id, reference
      ), told as (${TELL})
@@ -144,6 +145,7 @@ export async function takeReserved(
       JSON.stringify(meeting.attendee),
       meeting.origin,
       now,
+      decidedAsMade(meeting, now),
       meetingWords(meeting),
       reservationId,
       now,
@@ -154,6 +156,10 @@ export async function takeReserved(
   );
   return made;
 }
+
+/** By a schedule's rule or by staff who book: nobody waited. */
+const decidedAsMade = ({ status }: NewMeeting, now: Date): Date | null =>
+  status === 'requested' ? null : now;
 
 /** What has happened to a meeting that is made in this status. */
 const HAPPENED: Record<NewMeeting['status'], string[]> = {

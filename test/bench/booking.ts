@@ -107,6 +107,7 @@ async function script(stamp: string): Promise<string> {
     attendee,
     `'portal'`,
     'now()',
+    'null',
     `' ana primerova a people example skitsa na imot '`,
     stamp,
     'now()',

@@ -19,6 +19,8 @@ export interface Reception {
   product: TestApp;
   clock: SetClock;
   admin: Calls;
+  /** With which the administrator calls, where a spec reads bytes. */
+  adminHeaders: { cookie: string };
   hostId: string;
   /** Publishes a schedule of the host: Mondays 9–12 by 15 minutes, manual approval, where not changed. */
   publish(change?: Record<string, unknown>): Promise<string>;
@@ -30,7 +32,8 @@ export async function openReception(env: NodeJS.ProcessEnv = {}): Promise<Recept
   const clock = new SetClock('2026-12-01T08:00:00Z');
   const product = await startApp({ clock, env });
   const { app } = product;
-  const admin = Calls.by(app, await signInAs(app, { roles: ['administrator'] }));
+  const administrator = await signInAs(app, { roles: ['administrator'] });
+  const admin = Calls.by(app, administrator);
   const host = await admin.post('/office/hosts', {
     name: 'Ивайла Тодорова',
     kind: 'official',
@@ -40,6 +43,7 @@ export async function openReception(env: NodeJS.ProcessEnv = {}): Promise<Recept
     product,
     clock,
     admin,
+    adminHeaders: { cookie: administrator.cookie },
     hostId: host.body.id,
     publish: async (change = {}) => {
       const made = await admin.post('/office/schedules', {

@@ -319,3 +319,13 @@ export type { GetWebhookDelivery$Params as GetWebhookDelivery$Params } from './f
 export { getWebhookDelivery as getWebhookDelivery } from './fn/webhooks/get-webhook-delivery';
 export type { ResendWebhookDelivery$Params as ResendWebhookDelivery$Params } from './fn/webhooks/resend-webhook-delivery';
 export { resendWebhookDelivery as resendWebhookDelivery } from './fn/webhooks/resend-webhook-delivery';
+export type { ReportMeetings$Params as ReportMeetings$Params } from './fn/reports/report-meetings';
+export { reportMeetings as reportMeetings } from './fn/reports/report-meetings';
+export type { ReportWaiting$Params as ReportWaiting$Params } from './fn/reports/report-waiting';
+export { reportWaiting as reportWaiting } from './fn/reports/report-waiting';
+export type { ReportMissed$Params as ReportMissed$Params } from './fn/reports/report-missed';
+export { reportMissed as reportMissed } from './fn/reports/report-missed';
+export type { DownloadReport$Csv$Params as DownloadReport$Csv$Params } from './fn/reports/download-report-csv';
+export { downloadReport$Csv as downloadReport$Csv } from './fn/reports/download-report-csv';
+export type { DownloadReport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params as DownloadReport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from './fn/reports/download-report-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+export { downloadReport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet as downloadReport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from './fn/reports/download-report-vnd-openxmlformats-officedocument-spreadsheetml-sheet';

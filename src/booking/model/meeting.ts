@@ -75,6 +75,8 @@ export class Meeting extends Aggregate {
   competentScheduleId!: string | null;
   competentGroupId!: string | null;
   answer!: WrittenAnswer | null;
+  /** When the administration first said yes or no to a request, or answered it in writing; as it was made where nobody had to. */
+  decidedAt!: Date | null;
 
   // Meetings are made by one SQL statement that takes the seat (take-seat.ts), never by `new`.
   private constructor() {
@@ -89,6 +91,7 @@ export class Meeting extends Aggregate {
     const next = this.after('approve');
     this.mustNotHaveBegun(clock);
     this.status = next;
+    this.decidedAt ??= clock.now();
     this.note = note ?? this.note;
     this.videoUrl = videoUrl ?? this.videoUrl;
     this.tell('MeetingApproved', by, clock, { note: note ?? null });
@@ -109,6 +112,7 @@ export class Meeting extends Aggregate {
   refuse(by: Actor, clock: Clock, reason: string | null | undefined, competent: Competent = {}): void {
     const said = required(reason);
     this.status = this.after('refuse');
+    this.decidedAt ??= clock.now();
     this.reason = said;
     this.competentScheduleId = competent.competentScheduleId ?? null;
     this.competentGroupId = competent.competentGroupId ?? null;
@@ -135,6 +139,7 @@ export class Meeting extends Aggregate {
     this.after('answer');
     this.mustNotHaveBegun(clock);
     this.answer = writtenNow(this.answer, text, clock);
+    this.decidedAt ??= clock.now();
     this.tell('MeetingAnswered', by, clock, { answer: text });
   }
 

@@ -41,6 +41,7 @@ import { Migration202611280400_unfinished } from './Migration202611280400_unfini
 import { Migration202611280410_morning_choice } from './Migration202611280410_morning_choice.js';
 import { Migration202611280420_not_told } from './Migration202611280420_not_told.js';
 import { Migration202611280600_decided_at } from './Migration202611280600_decided_at.js';
+import { Migration202611280610_unmet_demand } from './Migration202611280610_unmet_demand.js';
 import { Migration202611280700_arrival } from './Migration202611280700_arrival.js';
 import { Migration202611280710_screen } from './Migration202611280710_screen.js';
 
@@ -89,6 +90,7 @@ export const migrations = [
   Migration202611280410_morning_choice,
   Migration202611280420_not_told,
   Migration202611280600_decided_at,
+  Migration202611280610_unmet_demand,
   Migration202611280700_arrival,
   Migration202611280710_screen,
 ];

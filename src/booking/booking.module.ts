@@ -58,6 +58,7 @@ import { SlotsToTake } from './slots-to-take.js';
 import { Stranded } from './stranded.query.js';
 import { SweepReservations } from './sweep-reservations.js';
 import { TakeOver } from './take-over.js';
+import { UnmetDemand } from './unmet-demand.js';
 import { WrittenAnswerController } from './written-answer.controller.js';
 
 /** Meetings from request to outcome, and the times that are still free for them. */
@@ -132,6 +133,7 @@ export class BookingModule {
         ExpireRequestsHandler,
         MeetingPersonalData,
         NoteRoomReady,
+        UnmetDemand,
         ...(config.process === 'http' ? [] : [ExpireRequestsRegularly, SweepReservations, ResettleRegularly]),
       ],
       exports: [Meetings, PartyToMeeting],

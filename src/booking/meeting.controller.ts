@@ -8,6 +8,7 @@ import { Refuses } from '../platform/http/refuses.js';
 import { CLOCK } from '../platform/platform.module.js';
 import { AcceptOffer } from './accept-offer.js';
 import { CancelMeeting } from './cancel-meeting.js';
+import { CountLostTimes } from './counts-unmet-demand.js';
 import { OwnMeeting, PartyToMeeting } from './meeting-access.js';
 import { Meeting, MeetingPage } from './meeting.answer.js';
 import {
@@ -36,6 +37,7 @@ export class MeetingController {
 
   @Post('meetings')
   @Access('citizen')
+  @CountLostTimes()
   @Refuses({
     409: ['already-discussed', 'blocked-after-missed', 'slot-taken', 'too-many-open-meetings'],
     422: ['slot-not-offered'],

@@ -16,6 +16,7 @@ import { Refuses } from '../platform/http/refuses.js';
 import { AcceptOffer } from './accept-offer.js';
 import { BookOnBehalf } from './book-on-behalf.js';
 import { CancelMeeting } from './cancel-meeting.js';
+import { CountLostTimes } from './counts-unmet-demand.js';
 import { ApproveMeeting } from './decide-meeting.js';
 import { GiveVideoAddress } from './give-video-address.js';
 import { MeetingOfSeenHost } from './meeting-access.js';
@@ -61,6 +62,7 @@ export class OfficeMeetingController {
 
   @Post()
   @Access(RECEIVES)
+  @CountLostTimes()
   @OpenToScope('meetings:write')
   @Refuses({ 404: ['not-found'], 409: ['already-discussed', 'slot-taken'], 422: ['slot-not-offered'] })
   @ApiOperation({

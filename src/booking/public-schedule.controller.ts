@@ -8,6 +8,7 @@ import { pageOf } from '../platform/http/page.js';
 import { OpenData } from '../platform/http/open-data.js';
 import { readerLanguage } from '../platform/http/reader-language.js';
 import { OfferedTimes, placeInList, receptionWords, type ScheduleView } from '../scheduling/index.js';
+import { CountNothingFree } from './counts-unmet-demand.js';
 import type { NextTime } from './free-times.answer.js';
 import { NextTimes } from './next-times.query.js';
 import { PublicSchedule, PublicScheduleList } from './public-schedule.answer.js';
@@ -45,6 +46,7 @@ export class PublicScheduleController {
 
   @Get(':id')
   @Access('anyone')
+  @CountNothingFree()
   @OpenData()
   @ApiOperation({ operationId: 'getSchedule', summary: 'One published schedule' })
   async get(@Param('id') id: string, @Req() request: FastifyRequest): Promise<PublicSchedule> {

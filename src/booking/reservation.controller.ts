@@ -6,6 +6,7 @@ import { Commands } from '../platform/commands/commands.js';
 import { Settings } from '../platform/settings/settings.js';
 import { formatInstant } from '../scheduling/index.js';
 import { Refuses } from '../platform/http/refuses.js';
+import { CountLostTimes } from './counts-unmet-demand.js';
 import { ReleaseTime } from './release-time.js';
 import { Reservation } from './reservation.answer.js';
 import { ReservationBody } from './reservation.body.js';
@@ -23,6 +24,7 @@ export class ReservationController {
 
   @Post()
   @Access('anyone')
+  @CountLostTimes()
   @Refuses({
     409: ['slot-taken'],
     422: ['slot-not-offered'],

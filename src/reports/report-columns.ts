@@ -1,6 +1,6 @@
 import type { Words } from '../../libs/domain/domain-error.js';
 import { type Breakdown, OUTCOMES } from './breakdown.js';
-import type { MeetingFigures, MissedFigures, Wait, WaitingFigures } from './report.answer.js';
+import type { DemandFigures, MeetingFigures, MissedFigures, Wait, WaitingFigures } from './report.answer.js';
 import { valueWords } from './report-words.js';
 import type { ReportName } from './report.js';
 
@@ -60,7 +60,13 @@ const missed: Column[] = [
   column({ bg: 'Неотбелязани', en: 'Not noted' }, (of: MissedFigures) => of.notNoted),
 ];
 
-const columns: Record<ReportName, Column[]> = { meetings, waiting, missed };
+const demand: Column[] = [
+  column({ bg: 'Няма свободен час', en: 'Nothing free' }, (of: DemandFigures) => of.nothingFree),
+  column({ bg: 'Часът беше зает', en: 'Time taken' }, (of: DemandFigures) => of.slotTaken),
+  column({ bg: 'Часът не се предлага', en: 'Time not offered' }, (of: DemandFigures) => of.slotNotOffered),
+];
+
+const columns: Record<ReportName, Column[]> = { meetings, waiting, missed, demand };
 
 /** Whoever asks by outcome has the outcomes as rows already. */
 export const columnsOf = (report: ReportName, by: Breakdown): Column[] =>

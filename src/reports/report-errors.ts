@@ -15,7 +15,7 @@ export const notToldApart = (known: readonly string[]): ValidationFailed =>
     {
       path: 'by',
       message: {
-        bg: `Тази справка се разбива по: ${known.join(', ')}.`,
+        bg: `Този отчет се разбива по: ${known.join(', ')}.`,
         en: `This report is broken down by: ${known.join(', ')}.`,
       },
     },

@@ -5,6 +5,7 @@ import type { Clock } from '../../libs/domain/clock.js';
 import { NotFound } from '../../libs/domain/domain-error.js';
 import { Access, type Caller, CurrentCaller } from '../identity/index.js';
 import { CLOCK } from '../platform/platform.module.js';
+import { demandReport } from './demand-report.js';
 import { meetingsReport, missedReport, waitingReport } from './meeting-reports.js';
 import { ReportQuery } from './report.body.js';
 import { hostsReportedTo, REPORTS_FOR } from './report-access.js';
@@ -18,6 +19,7 @@ const reports: Record<ReportName, Report<object>> = {
   meetings: meetingsReport,
   waiting: waitingReport,
   missed: missedReport,
+  demand: demandReport,
 };
 
 /** The same figures as files to keep, in the language of the account: a link can ask for no other. */

@@ -45,13 +45,14 @@ export const reportWords: Record<ReportName, Words> = {
   meetings: { bg: 'Срещи', en: 'Meetings' },
   waiting: { bg: 'Чакане', en: 'Waiting' },
   missed: { bg: 'Неявявания', en: 'No-shows' },
+  demand: { bg: 'Търсене без свободен час', en: 'Unmet demand' },
 };
 
 /** The second sheet of a workbook: what the figures are of, and how they are worked out. */
 export const aboutWords: Record<'sheet' | 'report' | 'from' | 'to' | 'timeZone' | 'madeAt', Words> &
   Record<ReportName, Words[]> = {
-  sheet: { bg: 'За справката', en: 'About' },
-  report: { bg: 'Справка', en: 'Report' },
+  sheet: { bg: 'За отчета', en: 'About' },
+  report: { bg: 'Отчет', en: 'Report' },
   from: { bg: 'От', en: 'From' },
   to: { bg: 'До, включително', en: 'To, included' },
   timeZone: { bg: 'Часова зона', en: 'Time zone' },
@@ -80,6 +81,16 @@ export const aboutWords: Record<'sheet' | 'report' | 'from' | 'to' | 'timeZone' 
     {
       bg: 'Делът е от онези, за които е отбелязано дали са дошли. Неотбелязаните са одобрени и минали срещи без отбелязан изход.',
       en: 'The share is of those of whom it is noted whether they came. Not noted are meetings approved and over without an outcome.',
+    },
+  ],
+  demand: [
+    {
+      bg: 'По деня, в който е търсено. „Няма свободен час“: отворена е страницата на график без свободен час до края на срока за записване; един адрес в мрежата се брои веднъж на ден за график.',
+      en: 'By the day on which somebody looked. “Nothing free”: the page of a schedule was opened that had no free time up to its horizon; one network address counts once a day and schedule.',
+    },
+    {
+      bg: '„Часът беше зает“ и „не се предлага“: опит за записване, който не е успял. Не се пази кой е търсил. Какво точно значат числата: docs/adr/0039.',
+      en: '“Time taken” and “not offered”: an attempt to book that failed. Who looked is kept nowhere. What exactly the numbers mean: docs/adr/0039.',
     },
   ],
 };

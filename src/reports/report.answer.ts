@@ -99,3 +99,24 @@ export class MissedReport extends ReportScope {
   totals!: MissedFigures;
   rows!: MissedReportRow[];
 }
+
+/** How often somebody wanted a time and got none, by the day on which they looked. */
+export class DemandFigures {
+  /** Opened the page of a schedule without a free time up to its horizon; one network once a day. */
+  nothingFree!: number;
+  /** Chose a time that another had taken meanwhile. */
+  slotTaken!: number;
+  /** Chose a time that could not be booked, or not any more. */
+  slotNotOffered!: number;
+}
+
+export class DemandReportRow extends DemandFigures {
+  /** As in the report of meetings. */
+  key!: string | null;
+  name!: string;
+}
+
+export class DemandReport extends ReportScope {
+  totals!: DemandFigures;
+  rows!: DemandReportRow[];
+}

@@ -167,7 +167,7 @@ describe('reports', () => {
     const column = lines[0]!.indexOf('До решение: средно, ч.');
     expect(lines[1]!.slice(0, 2)).toEqual([new Date('2026-12-01T00:00:00Z'), 5]);
     expect([lines[1]![column], lines[2]![0], lines[2]![column]]).toEqual([26, 'Общо', 26]);
-    const about = await readSheet(answer.rawPayload, 'За справката');
+    const about = await readSheet(answer.rawPayload, 'За отчета');
     expect(about[1]).toEqual(['От', new Date('2026-12-01T00:00:00Z')]);
     const formula = await readSheet((await file('meetings.xlsx', `${DECEMBER}&by=schedule`)).rawPayload);
     expect(formula[1]![0]).toBe('=Кмет');

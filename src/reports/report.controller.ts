@@ -3,8 +3,9 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access, type Caller, CurrentCaller } from '../identity/index.js';
 import { readerLanguage } from '../platform/http/reader-language.js';
+import { demandReport } from './demand-report.js';
 import { meetingsReport, missedReport, waitingReport } from './meeting-reports.js';
-import { MeetingsReport, MissedReport, WaitingReport } from './report.answer.js';
+import { DemandReport, MeetingsReport, MissedReport, WaitingReport } from './report.answer.js';
 import { ReportQuery } from './report.body.js';
 import { hostsReportedTo, REPORTS_FOR } from './report-access.js';
 import { Reports } from './reports.query.js';
@@ -59,5 +60,21 @@ export class ReportController {
     @Req() request: FastifyRequest,
   ): Promise<MissedReport> {
     return this.reports.read(missedReport, query, hostsReportedTo(caller), readerLanguage(request));
+  }
+
+  @Get('demand')
+  @Access(REPORTS_FOR)
+  @ApiOperation({
+    operationId: 'reportDemand',
+    summary: 'How often somebody wanted a time and got none',
+    description:
+      'By the day on which they looked, not that of a meeting. Broken down by `host`, `group`, `schedule`, `weekday` and `month`.',
+  })
+  demand(
+    @Query() query: ReportQuery,
+    @CurrentCaller() caller: Caller,
+    @Req() request: FastifyRequest,
+  ): Promise<DemandReport> {
+    return this.reports.read(demandReport, query, hostsReportedTo(caller), readerLanguage(request));
   }
 }

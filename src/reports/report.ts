@@ -13,5 +13,5 @@ export interface Report<Figures extends object> {
 
 export type Aggregates = Partial<Record<string, number | null>>;
 
-export const REPORTS = ['meetings', 'waiting', 'missed'] as const;
+export const REPORTS = ['meetings', 'waiting', 'missed', 'demand'] as const;
 export type ReportName = (typeof REPORTS)[number];

@@ -325,6 +325,8 @@ export type { ReportWaiting$Params as ReportWaiting$Params } from './fn/reports/
 export { reportWaiting as reportWaiting } from './fn/reports/report-waiting';
 export type { ReportMissed$Params as ReportMissed$Params } from './fn/reports/report-missed';
 export { reportMissed as reportMissed } from './fn/reports/report-missed';
+export type { ReportDemand$Params as ReportDemand$Params } from './fn/reports/report-demand';
+export { reportDemand as reportDemand } from './fn/reports/report-demand';
 export type { DownloadReport$Csv$Params as DownloadReport$Csv$Params } from './fn/reports/download-report-csv';
 export { downloadReport$Csv as downloadReport$Csv } from './fn/reports/download-report-csv';
 export type { DownloadReport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params as DownloadReport$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from './fn/reports/download-report-vnd-openxmlformats-officedocument-spreadsheetml-sheet';

@@ -10,7 +10,7 @@ import { RequestBuilder } from '../../request-builder';
 import { Breakdown } from '../../models/breakdown';
 
 export interface DownloadReport$Csv$Params {
-  file: 'meetings.csv' | 'meetings.xlsx' | 'waiting.csv' | 'waiting.xlsx' | 'missed.csv' | 'missed.xlsx';
+  file: 'meetings.csv' | 'meetings.xlsx' | 'waiting.csv' | 'waiting.xlsx' | 'missed.csv' | 'missed.xlsx' | 'demand.csv' | 'demand.xlsx';
   by?: Breakdown;
 
 /**

@@ -5,6 +5,11 @@ export class Administration {
   timeZone!: string;
   /** Whether the status of a document can be looked up here by its number and access code. */
   documentStatus!: boolean;
+  /** Whom to tell of a barrier for people with disabilities; null is not said. */
+  accessibilityEmail!: string | null;
+  accessibilityPhone!: string | null;
+  /** When the accessibility declaration was last looked over, `YYYY-MM-DD`; the law asks for it each year. */
+  accessibilityReviewedOn!: string | null;
 }
 
 /** A unit as AKSTER OFFICE calls it, and where it receives. */
@@ -25,4 +30,7 @@ export class SettingsAnswer {
   /** Citizens may look up the status of a document by its number and access code. */
   documentStatus!: boolean;
   documentUnits!: DocumentUnit[];
+  accessibilityEmail!: string | null;
+  accessibilityPhone!: string | null;
+  accessibilityReviewedOn!: string | null;
 }

@@ -1,7 +1,16 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsOptional,
+  IsUUID,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { isTimeZone } from '../platform/settings/time-zone.js';
-import { EmptyIsNone, IfPresent, Line, Rule } from '../platform/http/rules.js';
+import { Day, Email, EmptyIsNone, IfPresent, Line, Rule } from '../platform/http/rules.js';
+import { Phone } from './rules.js';
 
 /** A unit as AKSTER OFFICE calls it, and where it receives: a schedule or a whole group. */
 export class DocumentUnitBody {
@@ -61,6 +70,25 @@ export class UpdateSettingsBody {
   @ValidateNested({ each: true })
   @Type(() => DocumentUnitBody)
   documentUnits?: DocumentUnitBody[];
+
+  /** Whom to tell of a barrier, in the accessibility declaration; null takes it out. */
+  @IfGiven()
+  @Email()
+  accessibilityEmail?: string | null;
+
+  @IfGiven()
+  @Phone()
+  accessibilityPhone?: string | null;
+
+  /** When the accessibility declaration was last looked over. */
+  @IfGiven()
+  @Day()
+  accessibilityReviewedOn?: string | null;
+}
+
+/** What may be left out or be null is checked when it is neither. */
+function IfGiven() {
+  return ValidateIf((_: object, value: unknown) => value !== undefined && value !== null);
 }
 
 const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;

@@ -17,8 +17,9 @@ export class SettingsController {
   @OpenData()
   @ApiOperation({ operationId: 'getAdministration', summary: 'Whose portal this is' })
   async administration(): Promise<Administration> {
-    const { administrationName, timeZone, documentStatus } = await this.settings.all();
-    return { name: administrationName, timeZone, documentStatus };
+    const settings = await this.settings.all();
+    const { administrationName, timeZone, documentStatus } = settings;
+    return { name: administrationName, timeZone, documentStatus, ...accessibility(settings) };
   }
 
   @Get('office/settings')
@@ -36,20 +37,20 @@ export class SettingsController {
   }
 }
 
-const shown = ({
-  administrationName,
-  timeZone,
-  dayListAt,
-  waitingTooLongHours,
-  documentStatus,
-  documentUnits,
-}: SettingValues): SettingsAnswer => ({
-  administrationName,
-  timeZone,
-  dayListAt,
-  waitingTooLongHours,
-  documentStatus,
-  documentUnits: documentUnits.map(({ unit, scheduleId, groupId }) => ({
+const accessibility = ({
+  accessibilityEmail,
+  accessibilityPhone,
+  accessibilityReviewedOn,
+}: SettingValues) => ({ accessibilityEmail, accessibilityPhone, accessibilityReviewedOn });
+
+const shown = (settings: SettingValues): SettingsAnswer => ({
+  administrationName: settings.administrationName,
+  timeZone: settings.timeZone,
+  dayListAt: settings.dayListAt,
+  waitingTooLongHours: settings.waitingTooLongHours,
+  documentStatus: settings.documentStatus,
+  ...accessibility(settings),
+  documentUnits: settings.documentUnits.map(({ unit, scheduleId, groupId }) => ({
     unit,
     scheduleId: scheduleId ?? null,
     groupId: groupId ?? null,

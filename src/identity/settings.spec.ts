@@ -2,6 +2,8 @@ import { startApp, type TestApp } from '../../test/kit/app.js';
 import { Calls } from '../../test/kit/calls.js';
 import { signInAs } from '../../test/kit/sign-in.js';
 
+const nothingSaid = { accessibilityEmail: null, accessibilityPhone: null, accessibilityReviewedOn: null };
+
 describe('settings', () => {
   let product: TestApp;
   let visitor: Calls;
@@ -18,6 +20,7 @@ describe('settings', () => {
       name: 'Община Пример',
       timeZone: 'Europe/Sofia',
       documentStatus: false,
+      ...nothingSaid,
     });
   });
 
@@ -35,6 +38,7 @@ describe('settings', () => {
         waitingTooLongHours: 48,
         documentStatus: false,
         documentUnits: [],
+        ...nothingSaid,
       },
     ]);
     expect((await admin.get('/office/settings')).body).toEqual(changed.body);
@@ -57,6 +61,19 @@ describe('settings', () => {
     expect(again.body).toMatchObject({ dayListAt: '06:30', waitingTooLongHours: 24 });
   });
 
+  it('tell everyone whom to ask about accessibility, and when that was last looked over', async () => {
+    const said = {
+      accessibilityEmail: 'dostap@obshtina.example',
+      accessibilityPhone: '+35981234567',
+      accessibilityReviewedOn: '2026-11-02',
+    };
+    const written = await admin.patch('/office/settings', { ...said, accessibilityPhone: '081 234 567' });
+    expect(written.body).toMatchObject(said);
+    expect((await visitor.get('/public/administration')).body).toMatchObject(said);
+    await admin.patch('/office/settings', nothingSaid);
+    expect((await visitor.get('/public/administration')).body).toMatchObject(nothingSaid);
+  });
+
   it.each<[object, string]>([
     [{ dayListAt: '7:00' }, 'dayListAt'],
     [{ dayListAt: '24:00' }, 'dayListAt'],
@@ -69,6 +86,9 @@ describe('settings', () => {
     [{ timeZone: null }, 'timeZone'],
     [{ administrationName: '' }, 'administrationName'],
     [{ administrationName: 'О\u0007' }, 'administrationName'],
+    [{ accessibilityEmail: 'dostap' }, 'accessibilityEmail'],
+    [{ accessibilityPhone: '12' }, 'accessibilityPhone'],
+    [{ accessibilityReviewedOn: '2026-02-30' }, 'accessibilityReviewedOn'],
     [{ smtpUrl: 'x' }, 'smtpUrl'],
   ])('refuse %j', async (body, path) => {
     expect(await admin.patch('/office/settings', body)).toMatchObject({

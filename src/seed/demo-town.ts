@@ -1,6 +1,13 @@
 /** A made-up municipality: its people, and from whose published hours each schedule takes its own. */
 
 export const ADMINISTRATION = 'Община Розовец';
+
+/** Whom its accessibility declaration names. */
+export const ACCESSIBILITY = {
+  accessibilityEmail: 'dostapnost@rozovets.example',
+  accessibilityPhone: '+35931234567',
+  accessibilityReviewedOn: '2026-11-02',
+};
 export const PASSWORD = 'priemen-den-2026';
 
 export const groups = [

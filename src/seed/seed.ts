@@ -11,6 +11,7 @@ import { addDays, dayOf } from '../scheduling/index.js';
 import { ScheduleBody } from '../scheduling/schedule.body.js';
 import { seedMeetings } from './demo-meetings.js';
 import {
+  ACCESSIBILITY,
   ADMINISTRATION,
   citizens,
   groups,
@@ -51,7 +52,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<void> {
 async function seed(app: INestApplicationContext, em: EntityManager): Promise<void> {
   const settings = await app
     .get(Settings)
-    .change({ administrationName: ADMINISTRATION, documentStatus: true });
+    .change({ administrationName: ADMINISTRATION, documentStatus: true, ...ACCESSIBILITY });
   const groupIds = await seedGroups(em);
   const hostIds = await seedHosts(em);
   const staffIds = await seedPeople(em, await new Passwords().hash(PASSWORD), hostIds);

@@ -18,6 +18,7 @@ export const ACCOUNTS: Record<Who, string | null> = {
 export const ROUTES: Record<Who, Record<string, string[]>> = {
   visitor: {
     '': ['/', '/?q=kmet', '/?q=никой'],
+    accessibility: ['/accessibility'],
     timetable: ['/timetable'],
     'document-status': ['/document-status'],
     'schedules/:id': ['/schedules/{schedule}', '/schedules/{unknown}'],

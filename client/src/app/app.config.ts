@@ -13,7 +13,7 @@ import { answerInWords, callOurApi } from './session/api-calls';
 import { meetAdministration } from './session/meet-administration';
 import { Session } from './session/session';
 import { WordsLoader } from './words/words-loader';
-import { DEFAULT_LANGUAGE, Language, LANGUAGES } from './words/language';
+import { DEFAULT_LANGUAGE, Language, LANGUAGE_CODES } from './words/language';
 
 /** Everything the pages rely on; words, log-in state and time zone are there before the first one is drawn. */
 export const appConfig: ApplicationConfig = {
@@ -29,7 +29,7 @@ export const appConfig: ApplicationConfig = {
     provideHttpClient(withInterceptors([callOurApi, answerInWords])),
     provideTransloco({
       config: {
-        availableLangs: [...LANGUAGES],
+        availableLangs: [...LANGUAGE_CODES],
         defaultLang: DEFAULT_LANGUAGE,
         reRenderOnLangChange: true,
         missingHandler: { logMissingKey: true },

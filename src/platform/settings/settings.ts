@@ -13,12 +13,25 @@ export interface SettingValues {
   waitingTooLongHours: number | null;
   /** Whether whoever has a document's number and access code may look up how it stands. */
   documentStatus: boolean;
+  /** Whom to tell of a barrier, and when the accessibility declaration was last looked over; null is not said yet. */
+  accessibilityEmail: string | null;
+  accessibilityPhone: string | null;
+  /** `YYYY-MM-DD` */
+  accessibilityReviewedOn: string | null;
   /** Where a unit of AKSTER OFFICE receives, where no group or host is called the same; one of the ids is there. */
   documentUnits: { unit: string; scheduleId?: string | null; groupId?: string | null }[];
 }
 
 /** What holds until an administrator says otherwise. */
-const defaults = { dayListAt: '07:00', waitingTooLongHours: 48, documentStatus: false, documentUnits: [] };
+const defaults = {
+  dayListAt: '07:00',
+  waitingTooLongHours: 48,
+  documentStatus: false,
+  documentUnits: [],
+  accessibilityEmail: null,
+  accessibilityPhone: null,
+  accessibilityReviewedOn: null,
+};
 
 // Other processes may change a setting; they are read again after this long.
 const FRESH_MS = 3_000;

@@ -14,6 +14,10 @@ export const citizenRoutes: Routes = [
         loadComponent: () => import('./timetable/timetable-page').then((m) => m.TimetablePage),
       },
       {
+        path: 'accessibility',
+        loadComponent: () => import('./accessibility/accessibility-page').then((m) => m.AccessibilityPage),
+      },
+      {
         path: 'document-status',
         loadComponent: () =>
           import('./document-status/document-status-page').then((m) => m.DocumentStatusPage),

@@ -1,3 +1,4 @@
+import { accessibility } from './accessibility/words.en';
 import type { PortalWords } from './words.bg';
 
 export const portal: PortalWords = {
@@ -18,6 +19,7 @@ export const portal: PortalWords = {
     title: 'This page is for staff',
     text: 'You are logged in as a citizen. If you work for the administration, log in with your staff account.',
   },
+  accessibility,
   start: {
     title: 'Whom do you want to see?',
     search: 'Search',
@@ -95,6 +97,7 @@ export const portal: PortalWords = {
     firstFree: 'The first free time is {{time}}.',
     toFirstFree: 'Show it',
     none: 'Nothing is free',
+    opens: 'Booking for {{day}} opens {{time}}',
     noneText:
       'All published times are taken, or booking has not opened yet. New times appear here when someone cancels and when booking for the next month opens.',
     closed: { holiday: 'holiday', exception: 'closed', closure: 'closed' },
@@ -209,16 +212,28 @@ export const portal: PortalWords = {
       referenceHint: 'Say it if you call us.',
       next: 'What happens next',
       nextRequested:
-        'We keep the time for you. An official will look at the request and we will write to {{email}} when it is decided. Without an answer before the meeting begins, the time is released.',
+        'We keep the time for you. An official will look at the request and we will write to {{email}} when it is decided. Without an answer by {{time}}, the time is released.',
       nextApproved:
         'We sent a confirmation to {{email}}. If you cannot come, cancel on the page of the meeting so that someone else can.',
       nextVideo: 'You join the video from the page of the meeting, from 15 minutes before it begins.',
       nextPhone: 'We will call the phone number you gave at the agreed time.',
-      bring: 'Before the meeting',
+      bring: 'What to bring',
+      bringUsual: 'The number of the meeting and the documents you want to talk about.',
       toMeeting: 'To the page of the meeting',
     },
   },
   meetings: {
+    means: {
+      requested: 'We keep the time for you and will write when it is decided.',
+      approved: 'We expect you.',
+      refused: 'The reason is on the page of the meeting.',
+      cancelled: 'The time is free again.',
+      expired: 'Nobody answered in time. You can request another one.',
+      checkedIn: 'We know that you are here. You will be called.',
+      held: 'The meeting took place.',
+      missed: 'It was noted that you did not come.',
+      resolved: 'The answer was enough and the meeting is not needed.',
+    },
     answered: 'You have been answered: say whether the meeting is still needed',
     title: 'My meetings',
     upcoming: 'Upcoming',
@@ -242,6 +257,8 @@ export const portal: PortalWords = {
     competent: 'The right office is: {{title}}.',
     bookThere: 'Book a time there',
     calendar: 'Add to calendar',
+    calendarOr: 'or straight into',
+    calendarAt: 'the calendar of {{name}}',
     move: 'Move',
     cancel: 'Cancel',
     join: 'Join the video meeting',

@@ -109,7 +109,8 @@ export class ErrorSummary {
 
   /** “Email: fill in this field” — a list of equal sentences would help nobody. */
   private withLabel(message: string, field: ReadonlyFieldTree<unknown>): string {
-    const element = field().formFieldBindings()[0]?.element as HTMLInputElement | undefined;
+    const bound = field().formFieldBindings()[0]?.element;
+    const element = bound?.querySelector('input') ?? (bound as HTMLInputElement | undefined);
     const label = element?.labels?.[0]?.firstChild?.textContent?.trim();
     return label ? `${label}: ${message}` : message;
   }

@@ -14,6 +14,10 @@ import { fieldMessage } from './field-message';
 
 let made = 0;
 
+/** A control of our own holds the one that is labelled. */
+const innermost = (element: HTMLElement): HTMLElement =>
+  element.querySelector<HTMLElement>('input') ?? element;
+
 /** A label, a hint and, when it is wrong, what to do, around one control; all of it is read out with the control. */
 @Component({
   selector: 'ui-field',
@@ -80,7 +84,7 @@ export class Field {
 
   constructor() {
     effect(() => {
-      const { element } = this.control();
+      const element = innermost(this.control().element);
       element.id = this.id;
       element.setAttribute('aria-invalid', String(this.error() !== ''));
       const told = [this.hint() && `${this.id}-hint`, this.error() && `${this.id}-error`].filter(Boolean);

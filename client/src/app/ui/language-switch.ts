@@ -1,13 +1,22 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { Language, type LanguageCode } from '../words/language';
+import { Language } from '../words/language';
+import { LANGUAGE_CODES, LANGUAGES } from '../words/languages';
 
-/** Offers the other language, in that language. */
+/** Offers the other languages, each by its own name. */
 @Component({
   selector: 'ui-language-switch',
-  template: `<button type="button" class="link" [lang]="other()" (click)="language.choose(other())">
-    {{ name() }}
-  </button>`,
+  template: `
+    @for (code of others(); track code) {
+      <button type="button" class="link" [lang]="code" (click)="language.choose(code)">
+        {{ all[code].name }}
+      </button>
+    }
+  `,
   styles: `
+    :host {
+      display: inline-flex;
+      gap: 16px;
+    }
     button {
       min-height: 44px;
     }
@@ -16,6 +25,6 @@ import { Language, type LanguageCode } from '../words/language';
 })
 export class LanguageSwitch {
   protected readonly language = inject(Language);
-  protected readonly other = computed<LanguageCode>(() => (this.language.code() === 'bg' ? 'en' : 'bg'));
-  protected readonly name = computed(() => (this.other() === 'bg' ? 'Български' : 'English'));
+  protected readonly all = LANGUAGES;
+  protected readonly others = computed(() => LANGUAGE_CODES.filter((code) => code !== this.language.code()));
 }

@@ -1,13 +1,21 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { inBulgarian } from '../words/in-bulgarian';
 import { Language } from '../words/language';
+import { LANGUAGES } from '../words/languages';
 import { Administration } from './administration';
 import { addDays, addMonths, weekdayNumber, When } from './when';
 
 function wall(language: 'bg' | 'en', zone = 'Europe/Sofia'): When {
   TestBed.resetTestingModule();
   TestBed.configureTestingModule({
-    providers: [{ provide: Language, useValue: { code: signal(language) } }],
+    imports: [inBulgarian()],
+    providers: [
+      {
+        provide: Language,
+        useValue: { code: signal(language), locale: signal(LANGUAGES[language].locale) },
+      },
+    ],
   });
   TestBed.inject(Administration).zone.set(zone);
   return TestBed.inject(When);

@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
-import { Language, type LanguageCode } from '../words/language';
+import { Language } from '../words/language';
+import { Say } from '../words/say';
 import { Administration } from './administration';
 
 /** What a clock and a calendar on the wall of the administration show. */
@@ -19,21 +20,20 @@ const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 const DAY = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(language: LanguageCode, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = language + JSON.stringify(options);
-  const locale = language === 'bg' ? 'bg-BG' : 'en-GB';
+function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
   const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
   formats.set(key, made);
   return made;
 }
 
 /** A bare date is a day of the calendar, the same in every zone. */
-function wall(at: Instant, zone: string, language: LanguageCode): Wall {
+function wall(at: Instant, zone: string, locale: string): Wall {
   const bare = typeof at === 'string' && DATE_ONLY.test(at);
   const moment = bare ? new Date(`${at}T12:00:00Z`) : new Date(at);
   const timeZone = bare ? 'UTC' : zone;
   const part = (options: Intl.DateTimeFormatOptions, type: Intl.DateTimeFormatPartTypes): string =>
-    format(language, { timeZone, ...options })
+    format(locale, { timeZone, ...options })
       .formatToParts(moment)
       .find((p) => p.type === type)?.value ?? '';
   const clock: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' };
@@ -74,26 +74,28 @@ export const weekdayNumber = (date: string): number => new Date(`${date}T12:00:0
 export class When {
   private readonly language = inject(Language);
   private readonly administration = inject(Administration);
+  private readonly say = inject(Say);
 
   /** понеделник, 7 декември 2026 г., 9:30 ч. */
   full(at: Instant): string {
-    const w = this.wall(at);
-    return this.bg
-      ? `${w.weekday}, ${w.day} ${w.month} ${w.year} г., ${w.time} ч.`
-      : `${w.weekday}, ${w.day} ${w.month} ${w.year}, ${w.time}`;
+    return this.say.text('ui.when.full', { ...this.wall(at) });
   }
 
   /** понеделник, 7 декември; with the year when it is not this one */
   day(at: Instant): string {
-    const w = this.wall(at);
-    return `${w.weekday}, ${this.dayMonth(at)}`;
+    return `${this.wall(at).weekday}, ${this.dayMonth(at)}`;
   }
 
   /** 7 декември; with the year when it is not this one */
   dayMonth(at: Instant): string {
     const w = this.wall(at);
-    const year = w.year === this.wall(new Date()).year ? '' : this.bg ? ` ${w.year} г.` : ` ${w.year}`;
-    return `${w.day} ${w.month}${year}`;
+    const isThisYear = w.year === this.wall(new Date()).year;
+    return isThisYear ? this.say.text('ui.when.dayMonth', { ...w }) : this.dayMonthYear(at);
+  }
+
+  /** 7 декември 2026 г. */
+  dayMonthYear(at: Instant): string {
+    return this.say.text('ui.when.dayMonthYear', { ...this.wall(at) });
   }
 
   /** пн 7 дек, 9:30 */
@@ -110,8 +112,7 @@ export class When {
 
   /** пн 7 декември, 9:30 ч. */
   chosen(at: Instant): string {
-    const w = this.wall(at);
-    return `${w.weekdayShort} ${w.day} ${w.month}, ${w.time}${this.bg ? ' ч.' : ''}`;
+    return this.say.text('ui.when.chosen', { ...this.wall(at) });
   }
 
   /** днес, 9:30 · утре, 9:30 · пн 7 дек, 9:30 */
@@ -154,16 +155,12 @@ export class When {
   private near(at: Instant): string | null {
     const date = this.date(at);
     const today = this.today();
-    if (date === today) return this.bg ? 'днес' : 'today';
-    if (date === addDays(today, 1)) return this.bg ? 'утре' : 'tomorrow';
+    if (date === today) return this.say.text('ui.when.today');
+    if (date === addDays(today, 1)) return this.say.text('ui.when.tomorrow');
     return null;
   }
 
-  private get bg(): boolean {
-    return this.language.code() === 'bg';
-  }
-
   private wall(at: Instant): Wall {
-    return wall(at, this.administration.zone(), this.language.code());
+    return wall(at, this.administration.zone(), this.language.locale());
   }
 }

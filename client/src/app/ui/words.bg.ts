@@ -42,6 +42,7 @@ export const ui = {
     summary: { one: 'Поправете едно поле:', other: 'Поправете {{n}} полета:' },
     required: 'Попълнете това поле.',
     email: 'Адресът трябва да е като ime@primer.bg.',
+    date: 'Напишете датата като 07.12.2026.',
     minLength: 'Нужни са поне {{n}} знака.',
     maxLength: 'Най-много {{n}} знака.',
     left: { one: 'Остава {{n}} знак', other: 'Остават {{n}} знака' },
@@ -56,6 +57,15 @@ export const ui = {
     none: 'няма свободни часове',
     past: 'минал ден',
   },
+  when: {
+    full: '{{weekday}}, {{day}} {{month}} {{year}} г., {{time}} ч.',
+    dayMonth: '{{day}} {{month}}',
+    dayMonthYear: '{{day}} {{month}} {{year}} г.',
+    chosen: '{{weekdayShort}} {{day}} {{month}}, {{time}} ч.',
+    today: 'днес',
+    tomorrow: 'утре',
+  },
+  date: { example: 'дд.мм.гггг', open: 'Отворете календара', choose: 'Изберете дата' },
   slots: {
     morning: 'Преди обяд',
     afternoon: 'След обяд',

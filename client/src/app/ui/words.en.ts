@@ -43,6 +43,7 @@ export const ui: UiWords = {
     summary: { one: 'Correct one field:', other: 'Correct {{n}} fields:' },
     required: 'Fill in this field.',
     email: 'The address should look like name@example.org.',
+    date: 'Write the date like 07/12/2026.',
     minLength: 'At least {{n}} characters are needed.',
     maxLength: 'At most {{n}} characters.',
     left: { one: '{{n}} character left', other: '{{n}} characters left' },
@@ -57,6 +58,15 @@ export const ui: UiWords = {
     none: 'nothing free',
     past: 'past day',
   },
+  when: {
+    full: '{{weekday}}, {{day}} {{month}} {{year}}, {{time}}',
+    dayMonth: '{{day}} {{month}}',
+    dayMonthYear: '{{day}} {{month}} {{year}}',
+    chosen: '{{weekdayShort}} {{day}} {{month}}, {{time}}',
+    today: 'today',
+    tomorrow: 'tomorrow',
+  },
+  date: { example: 'dd/mm/yyyy', open: 'Open the calendar', choose: 'Choose a date' },
   slots: {
     morning: 'Morning',
     afternoon: 'Afternoon',

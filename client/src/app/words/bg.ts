@@ -6,3 +6,6 @@ import { room } from '../room/words.bg';
 import { ui } from '../ui/words.bg';
 
 export const words = { ui, problem, portal, office, news, room };
+
+/** What every other language must say too. */
+export type Words = typeof words;

@@ -4,5 +4,6 @@ import { office } from '../office/words.en';
 import { problem } from '../problem/words.en';
 import { room } from '../room/words.en';
 import { ui } from '../ui/words.en';
+import type { Words } from './bg';
 
-export const words = { ui, problem, portal, office, news, room };
+export const words: Words = { ui, problem, portal, office, news, room };

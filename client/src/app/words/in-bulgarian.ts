@@ -1,10 +1,12 @@
 import { TranslocoTestingModule } from '@jsverse/transloco';
-import { words } from './bg';
+import { words as bg } from './bg';
+import { words as en } from './en';
+import { DEFAULT_LANGUAGE, LANGUAGE_CODES } from './languages';
 
-/** For specs: the real Bulgarian words, there at once. */
+/** For specs: the real words, there at once; Bulgarian until another language is spoken. */
 export const inBulgarian = () =>
   TranslocoTestingModule.forRoot({
-    langs: { bg: words },
-    translocoConfig: { availableLangs: ['bg', 'en'], defaultLang: 'bg' },
+    langs: { bg, en },
+    translocoConfig: { availableLangs: LANGUAGE_CODES, defaultLang: DEFAULT_LANGUAGE },
     preloadLangs: true,
   });

@@ -1,13 +1,11 @@
-import { inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
+import { DEFAULT_LANGUAGE, isLanguage, type LanguageCode, LANGUAGES } from './languages';
 
-export const LANGUAGES = ['bg', 'en'] as const;
-export type LanguageCode = (typeof LANGUAGES)[number];
-export const DEFAULT_LANGUAGE: LanguageCode = 'bg';
+export { DEFAULT_LANGUAGE, LANGUAGE_CODES, type LanguageCode } from './languages';
 
 const KEPT_AS = 'language';
-const isLanguage = (code: string | null): code is LanguageCode => LANGUAGES.some((known) => known === code);
 
 /** The language of the page: chosen by the reader, kept on this device, sent with every call. */
 @Injectable({ providedIn: 'root' })
@@ -15,6 +13,8 @@ export class Language {
   private readonly words = inject(TranslocoService);
   private readonly chosen = signal<LanguageCode>(DEFAULT_LANGUAGE);
   readonly code = this.chosen.asReadonly();
+  /** How dates are written in it. */
+  readonly locale = computed(() => LANGUAGES[this.chosen()].locale);
 
   async begin(): Promise<void> {
     const kept = localStorage.getItem(KEPT_AS);

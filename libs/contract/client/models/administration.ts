@@ -4,6 +4,17 @@
 export interface Administration {
 
   /**
+   * Whom to tell of a barrier for people with disabilities; null is not said.
+   */
+  accessibilityEmail: (string | null);
+  accessibilityPhone: (string | null);
+
+  /**
+   * When the accessibility declaration was last looked over, `YYYY-MM-DD`; the law asks for it each year.
+   */
+  accessibilityReviewedOn: (string | null);
+
+  /**
    * Whether the status of a document can be looked up here by its number and access code.
    */
   documentStatus: boolean;

@@ -3,6 +3,9 @@
 
 import { DocumentUnit } from '../models/document-unit';
 export interface SettingsAnswer {
+  accessibilityEmail: (string | null);
+  accessibilityPhone: (string | null);
+  accessibilityReviewedOn: (string | null);
   administrationName: string;
 
   /**

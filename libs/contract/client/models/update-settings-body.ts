@@ -3,6 +3,17 @@
 
 import { DocumentUnitBody } from '../models/document-unit-body';
 export interface UpdateSettingsBody {
+
+  /**
+   * Whom to tell of a barrier, in the accessibility declaration; null takes it out.
+   */
+  accessibilityEmail?: (string | null);
+  accessibilityPhone?: (string | null);
+
+  /**
+   * When the accessibility declaration was last looked over.
+   */
+  accessibilityReviewedOn?: (string | null);
   administrationName?: string;
 
   /**

@@ -13,7 +13,9 @@ import { Api } from 'contract/api';
 import { listGroups, listSchedules } from 'contract/functions';
 import type { Mode, PublicSchedule } from 'contract/models';
 import { Administration } from '../../ui/administration';
+import { DateField } from '../../ui/date-field/date-field';
 import { Heading } from '../../ui/heading';
+import { Labelled } from '../../ui/labelled';
 import { Notice } from '../../ui/notice';
 import { Pending } from '../../ui/pending';
 import { When } from '../../ui/when';
@@ -27,7 +29,7 @@ const TYPING_PAUSE = 200;
 /** The first page: whom does the citizen want to see? */
 @Component({
   selector: 'app-start',
-  imports: [Heading, Notice, Pending, RouterLink, TranslocoDirective],
+  imports: [DateField, Heading, Labelled, Notice, Pending, RouterLink, TranslocoDirective],
   templateUrl: './start.html',
   styleUrl: './start.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

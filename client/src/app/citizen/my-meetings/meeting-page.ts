@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from 'contract/api';
@@ -19,7 +19,7 @@ import { When } from '../../ui/when';
 import { Say } from '../../words/say';
 import { AnswerBeforeVisit } from './answer-before-visit';
 import { ChooseOffer } from './choose-offer';
-import { calendarAddress } from './calendar-address';
+import { CalendarLinks } from './calendar-links';
 import { MeetingFacts } from './meeting-facts';
 import { MOVED } from './moved';
 import { ownMeeting } from './own-meeting';
@@ -30,6 +30,7 @@ import { VideoDoor } from './video-door';
   selector: 'app-meeting-page',
   imports: [
     AnswerBeforeVisit,
+    CalendarLinks,
     ChooseOffer,
     Heading,
     MeetingFacts,
@@ -68,8 +69,6 @@ export class MeetingPage {
       () => this.meeting.reload(),
     );
   }
-
-  protected readonly calendar = computed(() => calendarAddress(this.id()));
 
   protected isAhead({ status, end }: Meeting): boolean {
     return (status === 'requested' || status === 'approved') && Date.parse(end) > Date.now();

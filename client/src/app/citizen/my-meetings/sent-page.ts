@@ -7,13 +7,13 @@ import { Heading } from '../../ui/heading';
 import { Pending } from '../../ui/pending';
 import { StatusWord } from '../../ui/status-word';
 import { When } from '../../ui/when';
-import { calendarAddress } from './calendar-address';
+import { CalendarLinks } from './calendar-links';
 import { ownMeeting } from './own-meeting';
 
 /** After a request is sent: the time, the number to say on the phone, and what happens next. */
 @Component({
   selector: 'app-sent-page',
-  imports: [Heading, Pending, RouterLink, StatusWord, TranslocoDirective],
+  imports: [CalendarLinks, Heading, Pending, RouterLink, StatusWord, TranslocoDirective],
   templateUrl: './sent-page.html',
   styleUrl: './sent-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -24,7 +24,6 @@ export class SentPage {
   private readonly session = inject(Session);
   protected readonly email = computed(() => this.session.account()?.email ?? '');
   protected readonly meeting = ownMeeting(this.id);
-  protected readonly calendar = computed(() => calendarAddress(this.id()));
 
   protected isApproved({ status }: Meeting): boolean {
     return status === 'approved';

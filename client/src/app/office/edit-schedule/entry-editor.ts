@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { DateField } from '../../ui/date-field/date-field';
 import { Labelled } from '../../ui/labelled';
 import { When } from '../../ui/when';
 import type { EntryDraft } from './entry-draft';
@@ -14,7 +15,7 @@ let made = 0;
 /** One reception entry in parts: on which days, at which hours, from when until when. */
 @Component({
   selector: 'app-entry-editor',
-  imports: [FormField, HoursEditor, Labelled, TranslocoDirective],
+  imports: [DateField, FormField, HoursEditor, Labelled, TranslocoDirective],
   templateUrl: './entry-editor.html',
   styleUrl: './entry-editor.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -69,8 +70,7 @@ export class EntryEditor {
       .value.update((dates) => [...dates, '']);
   }
 
-  protected setDate(at: number, { target }: Event): void {
-    const { value } = target as HTMLInputElement;
+  protected setDate(at: number, value: string): void {
     this.entry()
       .dates()
       .value.update((dates) => dates.map((date, i) => (i === at ? value : date)));

@@ -17,6 +17,7 @@ import { Explain } from '../../problem/explain';
 import { Problem } from '../../problem/problem';
 import { refusedFields } from '../../problem/refused-fields';
 import { AskFirst } from '../../ui/ask-first';
+import { DateField } from '../../ui/date-field/date-field';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Field } from '../../ui/field';
 import { Pending } from '../../ui/pending';
@@ -37,7 +38,7 @@ const NOTHING = {
 /** The days and hours on which a schedule differs from its rule, and why. */
 @Component({
   selector: 'app-schedule-exceptions',
-  imports: [ErrorSummary, Field, FormField, FormRoot, Pending, TranslocoDirective],
+  imports: [DateField, ErrorSummary, Field, FormField, FormRoot, Pending, TranslocoDirective],
   templateUrl: './schedule-exceptions.html',
   styleUrl: './schedule-exceptions.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -5,6 +5,7 @@ import { listHolidays, setHoliday } from 'contract/functions';
 import type { Holiday } from 'contract/models';
 import { Explain } from '../../problem/explain';
 import { Problem } from '../../problem/problem';
+import { DateField } from '../../ui/date-field/date-field';
 import { Labelled } from '../../ui/labelled';
 import { Pending } from '../../ui/pending';
 import { When } from '../../ui/when';
@@ -14,7 +15,7 @@ import { Say } from '../../words/say';
 /** The days off of a year, official and own; each can be made a working day, and any other a day off. */
 @Component({
   selector: 'app-holidays',
-  imports: [Labelled, Pending, TranslocoDirective],
+  imports: [DateField, Labelled, Pending, TranslocoDirective],
   templateUrl: './holidays.html',
   styleUrl: './holidays.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -20,6 +20,7 @@ import { ErrorSummary } from '../../ui/error-summary';
 import { Field } from '../../ui/field';
 import { Heading } from '../../ui/heading';
 import { Pending } from '../../ui/pending';
+import { AccessibilityContact } from './accessibility-contact';
 import { DocumentLookup } from './document-lookup';
 import { Holidays } from './holidays';
 import { MorningMessages } from './morning-messages';
@@ -31,6 +32,7 @@ import { WebhooksLine } from '../webhooks/webhooks-line';
 @Component({
   selector: 'app-settings',
   imports: [
+    AccessibilityContact,
     DocumentLookup,
     ErrorSummary,
     Field,
@@ -113,6 +115,7 @@ import { WebhooksLine } from '../webhooks/webhooks-line';
       </section>
       @if (settings.hasValue()) {
         <app-document-lookup [settings]="settings.value()" />
+        <app-accessibility-contact [settings]="settings.value()" />
       }
       <app-own-site />
       <app-refusal-reasons />

@@ -20,6 +20,11 @@ export const settings: typeof bg.settings = {
   waiting: 'After how many hours a request has waited too long',
   waitingHint:
     'On working days we remind of these requests and of meetings within a day. They are marked in the list too. Left empty: no reminder.',
+  accessibility: {
+    what: 'Stands in the accessibility statement, which the law wants reviewed at least once a year.',
+    open: 'Open the statement',
+    reviewedOn: 'Last reviewed on',
+  },
   ownSite: {
     title: 'On your own site',
     what: 'Free times can also stand on the web site of the administration. Give these lines to whoever keeps it.',

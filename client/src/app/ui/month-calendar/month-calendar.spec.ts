@@ -4,7 +4,7 @@ import { inBulgarian } from '../../words/in-bulgarian';
 import type { DayFacts } from './month-grid';
 import { MonthCalendar } from './month-calendar';
 
-async function december(days: [string, DayFacts][], lastMonth = '2027-02') {
+async function december(days: [string, DayFacts][], lastMonth = '2027-02', today = '2026-11-24') {
   const month = signal('2026-12');
   const chosen = signal<string | null>(null);
   await render(MonthCalendar, {
@@ -13,7 +13,7 @@ async function december(days: [string, DayFacts][], lastMonth = '2027-02') {
       twoWayBinding('month', month),
       twoWayBinding('chosen', chosen),
       inputBinding('days', signal(new Map(days))),
-      inputBinding('today', signal('2026-11-24')),
+      inputBinding('today', signal(today)),
       inputBinding('lastMonth', signal(lastMonth)),
     ],
   });
@@ -98,5 +98,15 @@ describe('the month calendar', () => {
   it('shows seven days when a Saturday is free', async () => {
     await december([...FREE, ['2026-12-12', { free: 2 }]]);
     expect(screen.getAllByRole('columnheader')).toHaveLength(7);
+  });
+
+  it('leaves out the weeks that are over, also for the keyboard', async () => {
+    await december(FREE, '2027-02', '2026-12-16');
+    const dates = [...document.querySelectorAll('[data-date]')].map((one) => one.getAttribute('data-date'));
+    expect(dates[0]).toBe('2026-12-14');
+    day(/^понеделник, 14 декември/).focus();
+    press('ArrowUp');
+    await settled();
+    expect(focused()).toBe('2026-12-14');
   });
 });

@@ -47,7 +47,12 @@ export class MonthCalendar {
     const atWeekend = [...this.days()].some(([date, { free }]) => free > 0 && weekdayNumber(date) > 5);
     return atWeekend ? 7 : 5;
   });
-  protected readonly weeks = computed(() => weeksOf(this.month(), this.columns()));
+  /** Weeks that are over take no room: on the 28th, what can be had stands on top. */
+  protected readonly weeks = computed(() => {
+    const weeks = weeksOf(this.month(), this.columns());
+    const ahead = weeks.filter((week) => week.some((date) => date !== null && date >= this.today()));
+    return ahead.length > 0 ? ahead : weeks;
+  });
   protected readonly weekdays = computed(() => Array.from({ length: this.columns() }, (_, i) => i + 1));
   protected readonly canGoBack = computed(() => this.month() > this.today().slice(0, 7));
   protected readonly canGoOn = computed(() => this.month() < (this.lastMonth() ?? '9999-12'));
@@ -90,11 +95,20 @@ export class MonthCalendar {
     if (to === null) return;
     press.preventDefault();
     const month = to.slice(0, 7);
-    if (month < this.today().slice(0, 7) || month > (this.lastMonth() ?? '9999-12')) return;
+    if (month > (this.lastMonth() ?? '9999-12') || to < this.earliest()) return;
     this.month.set(month);
     this.current.set(to);
     const focus = () => this.host.querySelector<HTMLElement>(`[data-date="${this.current()}"]`)?.focus();
     afterNextRender(focus, { injector: this.injector });
+  }
+
+  /** The first date that stands in the calendar. */
+  private earliest(): string {
+    const today = this.today();
+    const first = this.weeks()
+      .flat()
+      .find((date) => date !== null);
+    return first?.startsWith(today.slice(0, 7)) ? first : today;
   }
 
   private nothing(date: string): string {

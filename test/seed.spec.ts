@@ -42,6 +42,19 @@ describe('the demo data', () => {
     );
   });
 
+  it('has a year behind it, for reports to have something to say', async () => {
+    const rows = await product.app
+      .get(EntityManager)
+      .fork()
+      .execute<{ month: string; meetings: number }[]>(
+        `select to_char(start_at, 'YYYY-MM') as month, count(*)::int as meetings from meeting
+          where start_at < now() - interval '30 days' group by 1 order by 1`,
+      );
+    expect(rows.length).toBeGreaterThanOrEqual(11);
+    for (const { month, meetings } of rows.slice(1, -1))
+      expect([month, meetings > 10]).toEqual([month, true]);
+  });
+
   it('shows the public tree with free times', async () => {
     const answer = await product.app.inject({ url: '/api/v1/groups' });
     expect(answer.statusCode).toBe(200);

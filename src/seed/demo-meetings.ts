@@ -7,6 +7,7 @@ import { rangeText } from '../booking/meeting.table.js';
 import { newId } from '../../libs/domain/id.js';
 import { TimeRange } from '../../libs/domain/time-range.js';
 import { Settings } from '../platform/settings/settings.js';
+import { seedPast } from './demo-past.js';
 import { addDays, dayOf, OfferedTimes, type OfferedSlot, type ScheduleView } from '../scheduling/index.js';
 
 interface Story {
@@ -240,6 +241,8 @@ export async function seedMeetings(app: INestApplicationContext, em: EntityManag
     const slot = pick(slots.get(schedule.id) ?? [], story.slot, today);
     if (slot) await seedMeeting(em, story, schedule, slot);
   }
+  const lastYear = await offered.offered(published, addDays(today, -365), addDays(today, -4));
+  await seedPast(em, published, lastYear, Date.now());
 }
 
 function pick(slots: OfferedSlot[], which: number | 'today', today: string): OfferedSlot | undefined {
@@ -269,8 +272,8 @@ async function seedMeeting(
   const [start, end] = [new Date(slot.start), new Date(slot.end)];
   await em.execute(
     `insert into taken_time (id, status, schedule_id, host_id, seat, start_at, end_at, during, mode, place, topic,
-                          document_number, citizen_id, attendee, origin, reason, cancelled_by, answer, created_at, version, words)
-     values (?, ?, ?, ?, 1, ?, ?, ?::tstzrange, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?::jsonb, ?, ?, ?)`,
+                          document_number, citizen_id, attendee, origin, reason, cancelled_by, answer, created_at, decided_at, version, words)
+     values (?, ?, ?, ?, 1, ?, ?, ?::tstzrange, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)`,
     [
       id,
       story.status,
@@ -290,6 +293,7 @@ async function seedMeeting(
       story.cancelledBy ?? null,
       story.answer ? JSON.stringify(answerOf(story.answer, ago)) : null,
       ago(story.requestedHoursAgo),
+      decidedHoursAgo(story) === undefined ? null : ago(decidedHoursAgo(story)!),
       story.then.length + 1,
       meetingWords({
         attendee: citizen!.attendee,
@@ -323,6 +327,10 @@ async function seedMeeting(
     );
   }
 }
+
+/** The first answer of the administration. */
+const decidedHoursAgo = ({ then }: Story): number | undefined =>
+  then.find(([name]) => ['MeetingApproved', 'MeetingRefused', 'MeetingAnswered'].includes(name))?.[1];
 
 const answerOf = (
   { text, hoursAgo, acceptedHoursAgo }: NonNullable<Story['answer']>,

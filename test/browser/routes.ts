@@ -57,6 +57,12 @@ export const ROUTES: Record<Who, Record<string, string[]>> = {
     'office/schedules/:id': ['/office/schedules/{schedule}'],
     'office/absences': ['/office/absences'],
     'office/absences/:id': ['/office/absences/{absence}'],
+    'office/reports': [
+      '/office/reports?by=host',
+      '/office/reports?report=waiting',
+      '/office/reports?report=missed&by=weekday',
+      '/office/reports?report=demand&period=own',
+    ],
     'office/people': ['/office/people', '/office/people?part=groups'],
     'office/settings': ['/office/settings'],
     'office/settings/video': ['/office/settings/video'],
@@ -70,5 +76,9 @@ export const ROUTES: Record<Who, Record<string, string[]>> = {
   },
   official: { office: ['/office'], 'office/requests': ['/office/requests'] },
   desk: { office: ['/office'], 'office/schedules': ['/office/schedules'] },
-  auditor: { office: ['/office'], 'office/no-rights': ['/office/settings'] },
+  auditor: {
+    office: ['/office'],
+    'office/reports': ['/office/reports'],
+    'office/no-rights': ['/office/settings'],
+  },
 };

@@ -41,6 +41,7 @@ const PLACES: readonly Place[] = [
   { name: 'book', path: '/office/book' },
   { name: 'schedules', path: '/office/schedules' },
   { name: 'absences', path: '/office/absences' },
+  { name: 'reports', path: '/office/reports' },
   { name: 'people', path: '/office/people' },
   { name: 'settings', path: '/office/settings' },
 ];

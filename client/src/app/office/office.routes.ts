@@ -82,6 +82,11 @@ export const officeRoutes: Routes = [
         ],
       },
       {
+        path: 'reports',
+        canMatch: [only('reports')],
+        loadComponent: () => import('./reports/reports').then((m) => m.Reports),
+      },
+      {
         path: 'people',
         canMatch: [only('people')],
         loadComponent: () => import('./people/people').then((m) => m.People),

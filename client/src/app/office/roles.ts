@@ -14,6 +14,7 @@ export const PAGES = {
   schedules: ['administrator', 'host', 'desk', 'auditor'],
   editSchedule: ['administrator'],
   absences: ['administrator', 'host', 'desk'],
+  reports: ['administrator', 'auditor', 'host'],
   people: ['administrator'],
   settings: ['administrator'],
   unfinished: ['administrator'],

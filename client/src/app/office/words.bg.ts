@@ -9,6 +9,7 @@ import { exceptions, schedule, versions } from './edit-schedule/words.bg';
 import { acts, answer, history, meeting, mode, move, slots } from './meeting/words.bg';
 import { meetings } from './meetings/words.bg';
 import { people } from './people/words.bg';
+import { reports } from './reports/words.bg';
 import { resettle } from './resettle/words.bg';
 import { schedules } from './schedules/words.bg';
 import { messages } from './messages/words.bg';
@@ -31,6 +32,7 @@ export const office = {
     book: 'Запишете час',
     schedules: 'Графици',
     absences: 'Отсъствия',
+    reports: 'Отчети',
     people: 'Хора',
     settings: 'Настройки',
     keys: 'Клавиши',
@@ -76,6 +78,7 @@ export const office = {
   mode,
   move,
   people,
+  reports,
   resettle,
   room,
   schedule,

@@ -9,6 +9,7 @@ import { exceptions, schedule, versions } from './edit-schedule/words.en';
 import { acts, answer, history, meeting, mode, move, slots } from './meeting/words.en';
 import { meetings } from './meetings/words.en';
 import { people } from './people/words.en';
+import { reports } from './reports/words.en';
 import { resettle } from './resettle/words.en';
 import { schedules } from './schedules/words.en';
 import { messages } from './messages/words.en';
@@ -31,6 +32,7 @@ export const office: OfficeWords = {
     book: 'Book a time',
     schedules: 'Schedules',
     absences: 'Absences',
+    reports: 'Reports',
     people: 'People',
     settings: 'Settings',
     keys: 'Keys',
@@ -76,6 +78,7 @@ export const office: OfficeWords = {
   mode,
   move,
   people,
+  reports,
   resettle,
   room,
   schedule,

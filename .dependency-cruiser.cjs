@@ -6,6 +6,8 @@ const sees = {
   documents: ['identity', 'booking'],
   conferencing: ['identity', 'booking'],
   notifications: ['identity', 'scheduling', 'booking', 'conferencing', 'documents'],
+  // The screens at the door say when a meeting is, and check in (ADR 0040).
+  door: ['identity', 'scheduling', 'booking'],
   operation: ['identity', 'scheduling'],
   // Events are sent as they are stored, whoever tells them (ADR 0030).
   webhooks: ['identity', 'scheduling'],

@@ -6,6 +6,7 @@ import { BookingModule } from './booking/booking.module.js';
 import { MeetingTable } from './booking/meeting.table.js';
 import { ConferencingModule } from './conferencing/conferencing.module.js';
 import { RoomTable } from './conferencing/room.table.js';
+import { DoorModule } from './door/door.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         BookingModule.forRoot(config),
         ConferencingModule.forRoot(config),
         DocumentsModule,
+        DoorModule,
         NotificationsModule.forRoot(config),
         OperationModule,
         WebhooksModule.forRoot(config),

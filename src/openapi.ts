@@ -24,12 +24,21 @@ export function describeApi(app: INestApplication): OpenAPIObject {
       .addTag('scheduling', 'Hosts, groups, schedules of reception hours, holidays, exceptions')
       .addTag('booking', 'Free times and meetings, from the request to its outcome')
       .addTag('conferencing', 'Rooms of video meetings')
+      .addTag('door', 'Screens at the door: check-in, and the numbers that are called')
       .addTag('documents', 'The document of a meeting, read in AKSTER OFFICE by whoever asks')
       .addTag('notifications', 'Who was told what; calendar entries; the words of messages')
       .addTag('operation', 'What is left undone, and how to run it again')
       .addTag('reports', 'Figures of any period: meetings, waiting, no-shows, demand that found no free time')
       .addTag('webhooks', 'Domain events, sent to other systems as they happen')
       .addCookieAuth('sid', { type: 'apiKey', in: 'cookie', name: 'sid' }, 'session')
+      .addBearerAuth(
+        {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'For a screen at the door: what stands behind “#” in its link.',
+        },
+        'screen',
+      )
       .addOAuth2(
         {
           type: 'oauth2',

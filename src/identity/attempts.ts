@@ -56,8 +56,8 @@ export class Attempts {
     return ids;
   }
 
-  /** It succeeded: it does not count, nor does what failed before under the same subject. */
-  async forgive(ids: string[], subject: string): Promise<void> {
+  /** It succeeded: it does not count, nor does what failed before under the same subject, where one is named. */
+  async forgive(ids: string[], subject: string | null): Promise<void> {
     if (ids.length === 0) return;
     await this.em.fork().execute('delete from attempt where id in (?) or subject = ?', [ids, subject]);
   }

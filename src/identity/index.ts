@@ -6,6 +6,7 @@
 export { Access, CurrentCaller, OpenToScope, type Relation } from './access/access.js';
 export { SignInNeeded } from './access/access-errors.js';
 export { type AnyCaller, type Caller, type StaffRole, actorOf, seesEveryHost } from './access/caller.js';
+export { bearerToken } from './api-clients/client-admission.js';
 export { Attempts, type Limit } from './attempts.js';
 export { type AccountContact, Contacts, type StaffContact } from './contacts.query.js';
 export { networkOf } from './network.js';

@@ -8,5 +8,7 @@ export const routes: Routes = [
     loadChildren: () => import('./office/office.routes').then((m) => m.officeRoutes),
   },
   { path: 'meetings/:id/room', loadChildren: () => import('./room/room.routes').then((m) => m.roomRoutes) },
+  { path: 'kiosk', loadChildren: () => import('./door/door.routes').then((m) => m.kioskRoutes) },
+  { path: 'display', loadChildren: () => import('./door/door.routes').then((m) => m.displayRoutes) },
   { path: '', loadChildren: () => import('./citizen/citizen.routes').then((m) => m.citizenRoutes) },
 ];

@@ -85,6 +85,8 @@ const problem = {
         'With `blocked-after-missed`: the first moment that is free again; with `too-late-to-cancel`: the last one at ' +
         'which it could be.',
     },
+    start: { type: 'string', description: 'With a refusal at the door: when the meeting is.' },
+    place: { type: ['string', 'null'], description: 'With a refusal at the door: where it is.' },
     limit: { type: 'integer', description: 'With `too-many-open-meetings`: how many may be open.' },
     where: { type: 'string', description: 'With `too-many-open-meetings`: at this schedule, or in all.' },
     earlier: {

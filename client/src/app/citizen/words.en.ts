@@ -245,6 +245,11 @@ export const portal: PortalWords = {
     more: 'Show more',
   },
   meeting: {
+    arrive: {
+      code: 'Show it to the tablet at the entrance when you come, or type the reference {{reference}}.',
+      picture: 'QR code with the reference of the meeting, {{reference}}',
+      here: 'You have arrived. Your number is {{number}}: please wait until it is called.',
+    },
     back: 'My meetings',
     reference: 'Number',
     who: 'With whom',

@@ -129,6 +129,11 @@ export const officeRoutes: Routes = [
         loadComponent: () => import('./messages/message-editor').then((m) => m.MessageEditor),
       },
       {
+        path: 'screens',
+        canMatch: [only('screens')],
+        loadComponent: () => import('./screens/screens').then((m) => m.ScreensPage),
+      },
+      {
         path: 'unfinished',
         canMatch: [only('unfinished')],
         loadComponent: () => import('./unfinished/unfinished').then((m) => m.UnfinishedPage),

@@ -17,6 +17,7 @@ export const PAGES = {
   reports: ['administrator', 'auditor', 'host'],
   people: ['administrator'],
   settings: ['administrator'],
+  screens: ['administrator', 'desk'],
   unfinished: ['administrator'],
 } satisfies Record<string, Role[]>;
 

@@ -14,6 +14,7 @@ import { resettle } from './resettle/words.bg';
 import { schedules } from './schedules/words.bg';
 import { messages } from './messages/words.bg';
 import { room, video } from './video/words.bg';
+import { screens } from './screens/words.bg';
 import { settings } from './settings/words.bg';
 import { told } from './told/words.bg';
 import { unfinished } from './unfinished/words.bg';
@@ -50,6 +51,7 @@ export const office = {
     checkIn: 'на деня: дойде',
     hold: 'на деня: проведена',
     miss: 'на деня: не дойде',
+    callNext: 'на деня: повикайте следващия',
     walkIn: 'посетител без час',
     search: 'търсене',
     help: 'тази помощ',
@@ -83,6 +85,7 @@ export const office = {
   room,
   schedule,
   schedules,
+  screens,
   settings,
   slots,
   told,

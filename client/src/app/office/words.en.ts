@@ -14,6 +14,7 @@ import { resettle } from './resettle/words.en';
 import { schedules } from './schedules/words.en';
 import { messages } from './messages/words.en';
 import { room, video } from './video/words.en';
+import { screens } from './screens/words.en';
 import { settings } from './settings/words.en';
 import { told } from './told/words.en';
 import { unfinished } from './unfinished/words.en';
@@ -50,6 +51,7 @@ export const office: OfficeWords = {
     checkIn: 'on the day: arrived',
     hold: 'on the day: held',
     miss: 'on the day: did not come',
+    callNext: 'on the day: call the next',
     walkIn: 'visitor without a booking',
     search: 'search',
     help: 'this help',
@@ -83,6 +85,7 @@ export const office: OfficeWords = {
   room,
   schedule,
   schedules,
+  screens,
   settings,
   slots,
   told,

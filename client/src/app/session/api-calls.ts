@@ -52,7 +52,8 @@ export const answerInWords: HttpInterceptorFn = (request: HttpRequest<unknown>, 
     ),
     catchError((failure: unknown) => {
       const problem = Problem.from(failure);
-      if (problem.status === 401 && !request.url.includes('/auth/')) {
+      // A screen at the door has no session that could have ended.
+      if (problem.status === 401 && !/\/(auth|public\/door)\//.test(request.url)) {
         session.forget();
         void router.navigate(['/login'], { queryParams: { next: router.url } });
       }

@@ -79,6 +79,11 @@ export interface Problem {
   opensAt?: string;
 
   /**
+   * With a refusal at the door: where it is.
+   */
+  place?: (string | null);
+
+  /**
    * With `act-not-possible`: the acts that are.
    */
   possible?: Array<string>;
@@ -92,6 +97,11 @@ export interface Problem {
    * With `webhook-unavailable`: the beginning of its answer, or what the network says.
    */
   said?: (string | null);
+
+  /**
+   * With a refusal at the door: when the meeting is.
+   */
+  start?: string;
   status: number;
   title: string;
   type: string;

@@ -17,6 +17,7 @@ import { phoneInWords } from '../../ui/phone';
 import { StatusWord } from '../../ui/status-word';
 import { When } from '../../ui/when';
 import { Say } from '../../words/say';
+import { ArrivalCode } from './arrival-code';
 import { AnswerBeforeVisit } from './answer-before-visit';
 import { ChooseOffer } from './choose-offer';
 import { CalendarLinks } from './calendar-links';
@@ -29,6 +30,7 @@ import { VideoDoor } from './video-door';
 @Component({
   selector: 'app-meeting-page',
   imports: [
+    ArrivalCode,
     AnswerBeforeVisit,
     CalendarLinks,
     ChooseOffer,

@@ -7,13 +7,14 @@ import { Heading } from '../../ui/heading';
 import { Pending } from '../../ui/pending';
 import { StatusWord } from '../../ui/status-word';
 import { When } from '../../ui/when';
+import { ArrivalCode } from './arrival-code';
 import { CalendarLinks } from './calendar-links';
 import { ownMeeting } from './own-meeting';
 
 /** After a request is sent: the time, the number to say on the phone, and what happens next. */
 @Component({
   selector: 'app-sent-page',
-  imports: [CalendarLinks, Heading, Pending, RouterLink, StatusWord, TranslocoDirective],
+  imports: [ArrivalCode, CalendarLinks, Heading, Pending, RouterLink, StatusWord, TranslocoDirective],
   templateUrl: './sent-page.html',
   styleUrl: './sent-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -36,6 +36,8 @@ import { maySee } from '../roles';
 import { NotToldLine } from '../told/not-told-line';
 import { UnfinishedLine } from '../unfinished/unfinished-line';
 import { Waiting } from '../waiting';
+import { ArrivalLine } from './arrival-line';
+import { CallLine } from './call-line';
 import { DayPrint } from './day-print';
 import { WaitingLongest } from './waiting-longest';
 
@@ -48,6 +50,8 @@ const COUNTED: readonly Meeting['status'][] = ['requested', 'approved', 'checked
 @Component({
   selector: 'app-day',
   imports: [
+    ArrivalLine,
+    CallLine,
     DayPrint,
     Heading,
     MeetingActs,
@@ -73,6 +77,7 @@ export class Day {
   private readonly session = inject(Session);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly rows = viewChildren(MeetingActs);
+  private readonly callLines = viewChildren(CallLine);
   private readonly waiting = inject(Waiting);
   protected readonly say = inject(Say);
   protected readonly decisions = inject(Decisions);
@@ -82,6 +87,7 @@ export class Day {
   protected readonly acts: readonly Act[] = ['checkIn', 'hold', 'miss'];
   /** An auditor reads reports and has no meetings. */
   protected readonly receives = computed(() => maySee('meetings', this.session.account()?.roles ?? []));
+  protected readonly setsUpScreens = computed(() => maySee('screens', this.session.account()?.roles ?? []));
   /** A page left open overnight turns to the new day. */
   protected readonly today = computed(() => this.when.date(this.waiting.now()));
   protected readonly day = computed(() => {
@@ -130,7 +136,8 @@ export class Day {
       k: () => this.step(-1),
       d: () => this.note('checkIn'),
       p: () => this.note('hold'),
-      n: () => this.note('miss'),
+      m: () => this.note('miss'),
+      n: () => this.callNext(),
       w: () => void this.router.navigate(['/office/book'], { queryParams: { now: true } }),
     });
   }
@@ -154,6 +161,18 @@ export class Day {
 
   protected print(): void {
     window.print();
+  }
+
+  protected seenIn(rows: readonly { seen: Meeting }[]): Meeting[] {
+    return rows.map(({ seen }) => seen);
+  }
+
+  /** At the host whose list has the focus, or else at the first one at whom somebody waits. */
+  private callNext(): void {
+    const focused = document.activeElement?.closest('.hours')?.previousElementSibling;
+    const lines = this.callLines();
+    const line = lines.find(({ host }) => host === focused) ?? lines.find(({ waiting }) => waiting() > 0);
+    void line?.call();
   }
 
   /** The row that has the focus, or else the first one. */

@@ -98,6 +98,13 @@ import { WebhooksLine } from '../webhooks/webhooks-line';
         <p class="muted">{{ t('office.apiClients.what') }}</p>
         <a class="btn ghost" routerLink="/office/settings/api-clients">{{ t('office.apiClients.open') }}</a>
       </section>
+      <section aria-labelledby="screens">
+        <div class="title-bar">
+          <h2 id="screens">{{ t('office.screens.title') }}</h2>
+        </div>
+        <p class="muted">{{ t('office.screens.what') }}</p>
+        <a class="btn ghost" routerLink="/office/screens">{{ t('office.screens.open') }}</a>
+      </section>
       <section aria-labelledby="webhooks">
         <div class="title-bar">
           <h2 id="webhooks">{{ t('office.webhooks.title') }}</h2>

@@ -1,0 +1,35 @@
+import type * as bg from './words.bg';
+
+export const screens: typeof bg.screens = {
+  title: 'Screens at the door',
+  what: 'On the tablet at the entrance citizens say that they have come. The screen in the corridor shows the called numbers, without names. Nobody logs in on them: a secret link connects them.',
+  open: 'Manage the screens',
+  none: 'There are no screens yet. Add the tablet at the entrance or the screen in the corridor.',
+  add: 'Add a screen',
+  make: 'Add',
+  save: 'Save',
+  name: 'Where it stands',
+  nameHint: 'Such as “Lobby, 2nd floor”. The history of meetings names it so, too.',
+  kind: 'Kind',
+  kinds: {
+    kiosk: 'A tablet on which citizens say that they have come',
+    display: 'A screen that shows the called numbers',
+  },
+  short: { kiosk: 'Tablet', display: 'Call screen' },
+  hosts: 'For whom',
+  hostsHint: 'Nothing ticked is all.',
+  allHosts: 'all',
+  state: 'Last heard from',
+  seen: 'heard from {{at}}',
+  neverSeen: 'not connected yet',
+  made: 'The screen “{{name}}” is added',
+  once: 'Open the link on the device itself. It is shown only now.',
+  address: 'Secret link',
+  copy: 'Copy',
+  copied: 'Copied.',
+  revoke: 'Revoke',
+  ask: {
+    title: 'Revoke the link of “{{name}}”',
+    meaning: 'The screen stops at once. To have it back, add a new one.',
+  },
+};

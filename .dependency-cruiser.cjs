@@ -48,8 +48,9 @@ module.exports = {
           '^src/$1/model/',
           '^libs/domain/',
           '^node:',
-          // Recurrence and holidays are facts of the domain that kept libraries know (ADR 0006, 0007).
-          'node_modules/(rrule-temporal|temporal-polyfill|date-holidays|ical-generator)/',
+          // Facts of the domain that kept libraries know: recurrence, holidays (ADR 0006, 0007), how colours are seen and
+          // what a file is a picture of (ADR 0035).
+          'node_modules/(rrule-temporal|temporal-polyfill|date-holidays|ical-generator|colorjs.io|image-size)/',
         ],
         path: '^(src|libs|node_modules|client)/',
       },

@@ -40,6 +40,7 @@ import { Migration202611280310_document_status } from './Migration202611280310_d
 import { Migration202611280400_unfinished } from './Migration202611280400_unfinished.js';
 import { Migration202611280410_morning_choice } from './Migration202611280410_morning_choice.js';
 import { Migration202611280420_not_told } from './Migration202611280420_not_told.js';
+import { Migration202611280500_logo } from './Migration202611280500_logo.js';
 import { Migration202611280600_decided_at } from './Migration202611280600_decided_at.js';
 import { Migration202611280610_unmet_demand } from './Migration202611280610_unmet_demand.js';
 import { Migration202611280700_arrival } from './Migration202611280700_arrival.js';
@@ -89,6 +90,7 @@ export const migrations = [
   Migration202611280400_unfinished,
   Migration202611280410_morning_choice,
   Migration202611280420_not_told,
+  Migration202611280500_logo,
   Migration202611280600_decided_at,
   Migration202611280610_unmet_demand,
   Migration202611280700_arrival,

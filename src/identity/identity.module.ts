@@ -13,6 +13,9 @@ import { MakeApiClientHandler } from './api-clients/make-api-client.js';
 import { RenewSecretHandler } from './api-clients/renew-secret.js';
 import { RevokeApiClientHandler } from './api-clients/revoke-api-client.js';
 import { TokenController } from './api-clients/token.controller.js';
+import { AppearanceController } from './appearance/appearance.controller.js';
+import { LogoController } from './appearance/logo.controller.js';
+import { Logos } from './appearance/logos.js';
 import { Attempts } from './attempts.js';
 import { AuthController } from './auth.controller.js';
 import { ChangeMeHandler } from './change-me.js';
@@ -62,6 +65,8 @@ const handlers = [
     MeController,
     StaffController,
     SettingsController,
+    AppearanceController,
+    LogoController,
     ApiClientController,
     TokenController,
   ],
@@ -77,6 +82,7 @@ const handlers = [
     FirstAdministrator,
     KnownApiClient,
     KnownStaff,
+    Logos,
     MailedLinks,
     MyData,
     OneTimeTokens,

@@ -1,3 +1,28 @@
+/** What one scheme makes of the administration's colour, each `#rrggbb`. */
+export class SchemeColours {
+  /** Links, the one action, what is chosen. */
+  primary!: string;
+  onPrimary!: string;
+  /** A tint behind what is chosen. */
+  soft!: string;
+  /** The rail of the back office. */
+  rail!: string;
+}
+
+/** The administration's colour as it stands on light and on dark pages. */
+export class OwnColoursAnswer {
+  light!: SchemeColours;
+  dark!: SchemeColours;
+}
+
+/** The picture beside the administration's name. */
+export class LogoAnswer {
+  /** Another one for another picture, so that it may be kept. */
+  url!: string;
+  /** What it shows, for who does not see it. */
+  text!: string;
+}
+
 /** Whose portal this is, for everyone. */
 export class Administration {
   name!: string;
@@ -10,6 +35,10 @@ export class Administration {
   accessibilityPhone!: string | null;
   /** When the accessibility declaration was last looked over, `YYYY-MM-DD`; the law asks for it each year. */
   accessibilityReviewedOn!: string | null;
+  /** Null where it has none of its own. */
+  logo!: LogoAnswer | null;
+  /** Null where it has no colour of its own. */
+  colours!: OwnColoursAnswer | null;
 }
 
 /** A unit as AKSTER OFFICE calls it, and where it receives. */
@@ -33,4 +62,7 @@ export class SettingsAnswer {
   accessibilityEmail!: string | null;
   accessibilityPhone!: string | null;
   accessibilityReviewedOn!: string | null;
+  /** The administration's own colour, `#rrggbb`; null is the product's. */
+  primaryColour!: string | null;
+  logo!: LogoAnswer | null;
 }

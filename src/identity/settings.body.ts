@@ -63,6 +63,14 @@ export class UpdateSettingsBody {
   @IsBoolean()
   documentStatus?: boolean;
 
+  /** `#rrggbb`, in either case; null is the product's own. It must be easy to read on every ground: `colour-contrast`. */
+  @IfPresent()
+  @Rule('colour', (value) => value === null || isColour(value), {
+    bg: 'Очаква се цвят като #0E5A54.',
+    en: 'A colour such as #0E5A54 is expected.',
+  })
+  primaryColour?: string | null;
+
   /** The whole list, at most 100; a unit that is not in it is found by the name of a group or host. */
   @IfPresent()
   @IsArray()
@@ -91,6 +99,8 @@ function IfGiven() {
   return ValidateIf((_: object, value: unknown) => value !== undefined && value !== null);
 }
 
+const COLOUR = /^#[0-9a-f]{6}$/i;
+export const isColour = (value: unknown): value is string => typeof value === 'string' && COLOUR.test(value);
 const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
 const isHours = (value: unknown): boolean =>
   Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 720;

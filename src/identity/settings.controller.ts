@@ -1,8 +1,12 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OpenData } from '../platform/http/open-data.js';
+import { Refuses } from '../platform/http/refuses.js';
 import { type SettingValues, Settings } from '../platform/settings/settings.js';
 import { Access } from './access/access.js';
+import { logoAnswer } from './appearance/logo.answer.js';
+import { ownColours } from './model/own-colour.js';
+import { takeColour } from './model/take-colour.js';
 import { Administration, SettingsAnswer } from './settings.answer.js';
 import { UpdateSettingsBody } from './settings.body.js';
 
@@ -18,8 +22,15 @@ export class SettingsController {
   @ApiOperation({ operationId: 'getAdministration', summary: 'Whose portal this is' })
   async administration(): Promise<Administration> {
     const settings = await this.settings.all();
-    const { administrationName, timeZone, documentStatus } = settings;
-    return { name: administrationName, timeZone, documentStatus, ...accessibility(settings) };
+    const { administrationName, timeZone, documentStatus, primaryColour } = settings;
+    return {
+      name: administrationName,
+      timeZone,
+      documentStatus,
+      ...accessibility(settings),
+      logo: logoAnswer(settings.logo),
+      colours: primaryColour ? ownColours(primaryColour) : null,
+    };
   }
 
   @Get('office/settings')
@@ -31,9 +42,11 @@ export class SettingsController {
 
   @Patch('office/settings')
   @Access(['administrator'])
+  @Refuses({ 422: ['colour-contrast'] })
   @ApiOperation({ operationId: 'updateSettings', summary: 'Change settings; what is left out stays' })
   async update(@Body() body: UpdateSettingsBody): Promise<SettingsAnswer> {
-    return shown(await this.settings.change(body));
+    const primaryColour = body.primaryColour ? takeColour(body.primaryColour) : body.primaryColour;
+    return shown(await this.settings.change({ ...body, primaryColour }));
   }
 }
 
@@ -55,4 +68,6 @@ const shown = (settings: SettingValues): SettingsAnswer => ({
     scheduleId: scheduleId ?? null,
     groupId: groupId ?? null,
   })),
+  primaryColour: settings.primaryColour,
+  logo: logoAnswer(settings.logo),
 });

@@ -21,6 +21,8 @@ describe('settings', () => {
       timeZone: 'Europe/Sofia',
       documentStatus: false,
       ...nothingSaid,
+      logo: null,
+      colours: null,
     });
   });
 
@@ -39,6 +41,8 @@ describe('settings', () => {
         documentStatus: false,
         documentUnits: [],
         ...nothingSaid,
+        primaryColour: null,
+        logo: null,
       },
     ]);
     expect((await admin.get('/office/settings')).body).toEqual(changed.body);

@@ -35,6 +35,18 @@ export type { GetSettings$Params as GetSettings$Params } from './fn/identity/get
 export { getSettings as getSettings } from './fn/identity/get-settings';
 export type { UpdateSettings$Params as UpdateSettings$Params } from './fn/identity/update-settings';
 export { updateSettings as updateSettings } from './fn/identity/update-settings';
+export type { PreviewColour$Params as PreviewColour$Params } from './fn/identity/preview-colour';
+export { previewColour as previewColour } from './fn/identity/preview-colour';
+export type { GetLogo$Xml$Params as GetLogo$Xml$Params } from './fn/identity/get-logo-xml';
+export { getLogo$Xml as getLogo$Xml } from './fn/identity/get-logo-xml';
+export type { GetLogo$Png$Params as GetLogo$Png$Params } from './fn/identity/get-logo-png';
+export { getLogo$Png as getLogo$Png } from './fn/identity/get-logo-png';
+export type { GetLogo$Webp$Params as GetLogo$Webp$Params } from './fn/identity/get-logo-webp';
+export { getLogo$Webp as getLogo$Webp } from './fn/identity/get-logo-webp';
+export type { ChangeLogo$Params as ChangeLogo$Params } from './fn/identity/change-logo';
+export { changeLogo as changeLogo } from './fn/identity/change-logo';
+export type { RemoveLogo$Params as RemoveLogo$Params } from './fn/identity/remove-logo';
+export { removeLogo as removeLogo } from './fn/identity/remove-logo';
 export type { ListApiClients$Params as ListApiClients$Params } from './fn/identity/list-api-clients';
 export { listApiClients as listApiClients } from './fn/identity/list-api-clients';
 export type { CreateApiClient$Params as CreateApiClient$Params } from './fn/identity/create-api-client';

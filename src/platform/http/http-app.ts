@@ -70,6 +70,14 @@ export async function makeHttpApp(module: DynamicModule, config: Config): Promis
 /** Everything but operation and development pages lies below /api/v1. */
 export function apiPrefix(app: NestFastifyApplication): void {
   app.setGlobalPrefix('api/v1', {
-    exclude: ['health/live', 'health/ready', 'metrics', 'api/openapi.json', 'dev/mail', 'dev/mail/*path'],
+    exclude: [
+      'health/live',
+      'health/ready',
+      'metrics',
+      'api/openapi.json',
+      'dev/mail',
+      'dev/mail/*path',
+      'theme.css',
+    ],
   });
 }

@@ -54,7 +54,7 @@ export function serveOpenData(fastify: FastifyInstance): void {
   });
   fastify.addHook('onSend', (request, reply, payload, done) => {
     const isAnswer = request.routeOptions.config.openData && reply.statusCode === 200;
-    if (!isAnswer || typeof payload !== 'string') return done(null, payload);
+    if (!isAnswer || !(typeof payload === 'string' || Buffer.isBuffer(payload))) return done(null, payload);
     const etag = `"${createHash('sha256').update(payload).digest('base64url').slice(0, 22)}"`;
     void reply.header('etag', etag);
     if (!fresh(request.headers, { etag })) return done(null, payload);

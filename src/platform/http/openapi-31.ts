@@ -108,6 +108,10 @@ const problem = {
       items: { type: 'string' },
       description: 'With `act-not-possible`: the acts that are.',
     },
+    nearest: {
+      type: 'string',
+      description: 'With `colour-contrast`: the nearest colour that can be taken, `#rrggbb`.',
+    },
     currentVersion: { type: 'integer', description: 'With `stale`: the version that stands now.' },
     changes: {
       type: 'array',

@@ -20,6 +20,10 @@ export interface SettingValues {
   accessibilityReviewedOn: string | null;
   /** Where a unit of AKSTER OFFICE receives, where no group or host is called the same; one of the ids is there. */
   documentUnits: { unit: string; scheduleId?: string | null; groupId?: string | null }[];
+  /** The administration's own colour, `#rrggbb`; null is the product's. */
+  primaryColour: string | null;
+  /** The picture beside its name; the bytes are a row of `logo`. */
+  logo: { version: string; text: string } | null;
 }
 
 /** What holds until an administrator says otherwise. */
@@ -31,6 +35,8 @@ const defaults = {
   accessibilityEmail: null,
   accessibilityPhone: null,
   accessibilityReviewedOn: null,
+  primaryColour: null,
+  logo: null,
 };
 
 // Other processes may change a setting; they are read again after this long.

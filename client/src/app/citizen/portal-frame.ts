@@ -7,11 +7,12 @@ import { Administration } from '../ui/administration';
 import { Busy } from '../ui/busy';
 import { LanguageSwitch } from '../ui/language-switch';
 import { SchemeSwitch } from '../ui/scheme-switch';
+import { Whose } from '../ui/whose';
 
 /** The portal around every one of its pages: whose it is, and the way to one's own meetings. */
 @Component({
   selector: 'app-portal-frame',
-  imports: [Bell, RouterLink, RouterOutlet, TranslocoDirective, LanguageSwitch, SchemeSwitch],
+  imports: [Bell, RouterLink, RouterOutlet, TranslocoDirective, LanguageSwitch, SchemeSwitch, Whose],
   templateUrl: './portal-frame.html',
   styleUrl: './portal-frame.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

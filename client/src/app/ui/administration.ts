@@ -8,4 +8,6 @@ export class Administration {
   readonly zone = signal('Europe/Sofia');
   /** Whether it lets citizens look up how a document stands. */
   readonly documentStatus = signal(false);
+  /** Null where it has none of its own. */
+  readonly logo = signal<{ url: string; text: string } | null>(null);
 }

@@ -69,6 +69,11 @@ export interface Problem {
   meetingStatus?: string;
 
   /**
+   * With `colour-contrast`: the nearest colour that can be taken, `#rrggbb`.
+   */
+  nearest?: string;
+
+  /**
    * With `no-free-time-today`: the first time on another day.
    */
   nextFree?: (string | null);

@@ -32,6 +32,11 @@ export interface UpdateSettingsBody {
   documentUnits?: Array<DocumentUnitBody>;
 
   /**
+   * `#rrggbb`, in either case; null is the product's own. It must be easy to read on every ground: `colour-contrast`.
+   */
+  primaryColour?: (string | null);
+
+  /**
    * An IANA zone such as Europe/Sofia.
    */
   timeZone?: string;

@@ -21,6 +21,7 @@ import { Field } from '../../ui/field';
 import { Heading } from '../../ui/heading';
 import { Pending } from '../../ui/pending';
 import { AccessibilityContact } from './accessibility-contact';
+import { Appearance } from './appearance';
 import { DocumentLookup } from './document-lookup';
 import { Holidays } from './holidays';
 import { MorningMessages } from './morning-messages';
@@ -33,6 +34,7 @@ import { WebhooksLine } from '../webhooks/webhooks-line';
   selector: 'app-settings',
   imports: [
     AccessibilityContact,
+    Appearance,
     DocumentLookup,
     ErrorSummary,
     Field,
@@ -75,6 +77,7 @@ import { WebhooksLine } from '../webhooks/webhooks-line';
         <ui-pending [of]="settings" [lines]="3" />
       }
       @if (settings.hasValue()) {
+        <app-appearance [settings]="settings.value()" />
         <app-morning-messages [settings]="settings.value()" />
       }
       <section aria-labelledby="messages">

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe } from './words/transloco';
 
 /** The whole page: a way past the header for the keyboard, and one of the two front doors. */
 @Component({

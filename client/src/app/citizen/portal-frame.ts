@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../words/transloco';
 import { Bell } from '../news/bell';
 import { Session } from '../session/session';
 import { Administration } from '../ui/administration';

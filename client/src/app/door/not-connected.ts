@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../words/transloco';
 import { Heading } from '../ui/heading';
 
 /** This device has no link, or a revoked one: what to do, for whoever stands before it. */
@@ -12,8 +12,8 @@ import { Heading } from '../ui/heading';
       <p class="lead">{{ t('door.notConnected.visitor') }}</p>
       <h2>{{ t('door.notConnected.staffTitle') }}</h2>
       <ol>
-        @for (step of ['make', 'open', 'lock']; track step) {
-          <li>{{ t('door.notConnected.' + step) }}</li>
+        @for (step of steps; track step) {
+          <li>{{ t(\`door.notConnected.\${step}\`) }}</li>
         }
       </ol>
     </ng-container>
@@ -33,4 +33,6 @@ import { Heading } from '../ui/heading';
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class NotConnected {}
+export class NotConnected {
+  protected readonly steps = ['make', 'open', 'lock'] as const;
+}

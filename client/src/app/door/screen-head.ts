@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe } from '../words/transloco';
 import { Administration } from '../ui/administration';
 
 /** Whose screen it is and where it stands, with room for more at its right. */

@@ -21,7 +21,6 @@ export const door: DoorWords = {
     show: 'Show the QR code',
     noNumber: 'No reference? Please go to the desk.',
     short: 'The reference has nine digits.',
-    checking: 'Checking…',
     scan: {
       title: 'Show the QR code',
       lead: 'Hold the phone or the sheet before the camera, about 20 cm away.',

@@ -9,7 +9,7 @@ import {
   signal,
 } from '@angular/core';
 import { type Params, RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../words/transloco';
 import { Api } from 'contract/api';
 import { listMyNotifications, readAllMyNotifications, readMyNotification } from 'contract/functions';
 import type { Notification } from 'contract/models';

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, resource, signal } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../words/transloco';
 import { Api } from 'contract/api';
 import { changeMyMorningMessages, getMyMorningMessages } from 'contract/functions';
 import { Explain } from '../problem/explain';
@@ -26,7 +26,7 @@ import { maySee } from './roles';
                   [disabled]="busy()"
                   (change)="choose(one, $event)"
                 />
-                {{ t('office.settings.myMorning.' + one) }}
+                {{ t(\`office.settings.myMorning.\${one}\`) }}
               </label>
             }
           </div>

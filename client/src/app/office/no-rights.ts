@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../words/transloco';
 import { Heading } from '../ui/heading';
 
 /** A member of staff has come to a page that belongs to another role. */

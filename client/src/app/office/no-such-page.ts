@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../words/transloco';
 import { Heading } from '../ui/heading';
 
 /** Any address below the back office that leads nowhere. */

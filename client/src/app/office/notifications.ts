@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe } from '../words/transloco';
 import { type MeetingPlace, NotificationList } from '../news/notification-list';
 import { MorningChoice } from './morning-choice';
 

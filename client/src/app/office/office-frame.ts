@@ -9,7 +9,7 @@ import {
 } from '@angular/core';
 import { toObservable, takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../words/transloco';
 import { Bell } from '../news/bell';
 import { Live } from '../news/live';
 import { Session } from '../session/session';
@@ -27,7 +27,7 @@ import { MeetingChanges } from './meeting/meeting-changes';
 import { Waiting } from './waiting';
 
 interface Place {
-  name: 'today' | Exclude<Page, 'editSchedule'>;
+  name: 'today' | Exclude<Page, 'editSchedule' | 'unfinished' | 'screens'>;
   path: string;
 }
 

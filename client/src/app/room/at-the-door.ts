@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../words/transloco';
 import { Explain } from '../problem/explain';
 import { Heading } from '../ui/heading';
 import { When } from '../ui/when';
@@ -9,7 +9,13 @@ import { RoomVisit } from './room-visit';
 const LOOK_AGAIN_MS = 10_000;
 // What changes by itself: the door opens, the room is made, somebody leaves, the line is back.
 const PASSES = ['room-too-early', 'room-not-ready', 'room-full', 'unreachable', 'offline'];
-const TITLES = ['room-too-early', 'room-full', 'room-link-expired', 'room-link-invalid', 'meeting-off'];
+const TITLES = [
+  'room-too-early',
+  'room-full',
+  'room-link-expired',
+  'room-link-invalid',
+  'meeting-off',
+] as const;
 
 /** Why somebody can't go in, what they can do about it, and the door that opens by itself where only time is missing. */
 @Component({
@@ -17,7 +23,7 @@ const TITLES = ['room-too-early', 'room-full', 'room-link-expired', 'room-link-i
   imports: [Heading, RouterLink, TranslocoDirective],
   template: `
     <ng-container *transloco="let t">
-      <h1 [heading]="t('room.door.' + title())"></h1>
+      <h1 [heading]="t(\`room.door.\${title()}\`)"></h1>
       @if (opensAt(); as time) {
         <p class="lead num">{{ t('room.door.opensAt', { time: when.soon(time) }) }}</p>
       } @else {
@@ -39,7 +45,7 @@ export class AtTheDoor {
   protected readonly when = inject(When);
   protected readonly problem = this.visit.problem;
   private readonly code = computed(() => this.problem()?.code ?? '');
-  protected readonly title = computed(() => (TITLES.includes(this.code()) ? this.code() : 'closed'));
+  protected readonly title = computed(() => TITLES.find((one) => one === this.code()) ?? 'closed');
   protected readonly passes = computed(() => PASSES.includes(this.code()));
   protected readonly opensAt = computed(() =>
     this.code() === 'room-too-early' ? String(this.problem()?.facts['opensAt']) : null,

@@ -7,9 +7,10 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../words/transloco';
 import { AskFirst } from '../ui/ask-first';
 import { Heading } from '../ui/heading';
+import type { Below } from '../words/keys';
 import { Say } from '../words/say';
 import { CallTile } from './call-tile';
 import { Calls } from './calls';
@@ -69,7 +70,7 @@ export class CallView {
   }
 
   protected async end(): Promise<void> {
-    const words = (key: string) => this.say.text(`room.end.${key}`);
+    const words = (key: Below<'room.end'>) => this.say.text(`room.end.${key}`);
     const isSure = await this.ask.confirm({
       title: words('title'),
       meaning: words('meaning'),

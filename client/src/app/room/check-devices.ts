@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../words/transloco';
 import { Heading } from '../ui/heading';
 import { Notice } from '../ui/notice';
 import { OwnMedia } from './own-media';

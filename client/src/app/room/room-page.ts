@@ -7,7 +7,7 @@ import {
   input,
   untracked,
 } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../words/transloco';
 import { Administration } from '../ui/administration';
 import { Busy } from '../ui/busy';
 import { Heading } from '../ui/heading';

@@ -5,5 +5,6 @@ import type { Say } from '../words/say';
 export function fieldMessage(error: ValidationError, say: Say): string {
   if (error.message) return error.message;
   const limits = error as { minLength?: number; maxLength?: number };
-  return say.text(`ui.errors.${error.kind}`, { n: limits.minLength ?? limits.maxLength ?? 0 });
+  const key = `ui.errors.${error.kind}`;
+  return say.text(say.knows(key) ? key : 'ui.errors.wrong', { n: limits.minLength ?? limits.maxLength ?? 0 });
 }

@@ -8,7 +8,7 @@ import {
   input,
 } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../words/transloco';
 import { Say } from '../words/say';
 import { fieldMessage } from './field-message';
 

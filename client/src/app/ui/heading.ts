@@ -1,6 +1,7 @@
 import { afterNextRender, Directive, effect, ElementRef, inject, input } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router } from '@angular/router';
+import { Say } from '../words/say';
 import { Administration } from './administration';
 
 /** The `h1` of a page: names the tab too, and takes the focus when the reader has come from another page. */
@@ -11,7 +12,8 @@ export class Heading {
   constructor() {
     const title = inject(Title);
     const administration = inject(Administration);
-    effect(() => title.setTitle(`${this.heading()} · ${administration.name() || 'Приемно време'}`));
+    const say = inject(Say);
+    effect(() => title.setTitle(`${this.heading()} · ${administration.name() || say.text('ui.product')}`));
 
     const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     const router = inject(Router);

@@ -8,7 +8,7 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe } from '../words/transloco';
 import { Say } from '../words/say';
 
 /** One thing that can be chosen for what is typed. */

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, type Signal } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe } from '../words/transloco';
 import { Explain } from '../problem/explain';
 import { Problem } from '../problem/problem';
 import { Busy } from './busy';

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../words/transloco';
 import { Scheme, type SchemeName, SCHEMES } from './scheme';
 
 /** Lets the reader choose light, dark or high contrast, whatever the device says. */
@@ -11,7 +11,7 @@ import { Scheme, type SchemeName, SCHEMES } from './scheme';
       <span>{{ t('ui.scheme.label') }}</span>
       <select #choice (change)="choose(choice.value)">
         @for (name of names; track name) {
-          <option [value]="name" [selected]="name === scheme.name()">{{ t('ui.scheme.' + name) }}</option>
+          <option [value]="name" [selected]="name === scheme.name()">{{ t(\`ui.scheme.\${name}\`) }}</option>
         }
       </select>
     </label>

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe } from '../words/transloco';
 
 /** A quiet outline of what is coming; it shows only when the wait is felt (after 300 ms). */
 @Component({

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe } from '../words/transloco';
 import type { Meeting } from 'contract/models';
 import { type Tone, ToneWord } from './tone-word';
 
@@ -19,7 +19,7 @@ const TONES: Record<Meeting['status'], Tone> = {
 @Component({
   selector: 'ui-status-word',
   imports: [ToneWord, TranslocoPipe],
-  template: `<ui-tone-word [tone]="tone()">{{ 'ui.status.' + key() | transloco }}</ui-tone-word>`,
+  template: `<ui-tone-word [tone]="tone()">{{ \`ui.status.\${key()}\` | transloco }}</ui-tone-word>`,
   styles: `
     :host {
       display: inline-flex;

@@ -11,6 +11,7 @@ export const ui = {
     held: 'Проведена',
     missed: 'Неявяване',
     resolved: 'Решена с отговор',
+    cancelled: 'Отменена',
     cancelledByYou: 'Отменена от вас',
     cancelledByCitizen: 'Отменена от гражданина',
     cancelledByAdministration: 'Отменена от администрацията',
@@ -28,7 +29,6 @@ export const ui = {
   close: 'Затворете',
   minutes: { one: '{{n}} минута', other: '{{n}} минути' },
   loading: 'Зарежда се…',
-  required: '(задължително)',
   optional: '(по желание)',
   failed: {
     notFound: 'Няма такава страница',
@@ -45,6 +45,7 @@ export const ui = {
     date: 'Напишете датата като 07.12.2026.',
     minLength: 'Нужни са поне {{n}} знака.',
     maxLength: 'Най-много {{n}} знака.',
+    wrong: 'Поправете това поле.',
     left: { one: 'Остава {{n}} знак', other: 'Остават {{n}} знака' },
     over: { one: '{{n}} знак в повече', other: '{{n}} знака в повече' },
   },

@@ -12,6 +12,7 @@ export const ui: UiWords = {
     held: 'Held',
     missed: 'Missed',
     resolved: 'Answered beforehand',
+    cancelled: 'Cancelled',
     cancelledByYou: 'Cancelled by you',
     cancelledByCitizen: 'Cancelled by the citizen',
     cancelledByAdministration: 'Cancelled by the office',
@@ -29,7 +30,6 @@ export const ui: UiWords = {
   close: 'Close',
   minutes: { one: '{{n}} minute', other: '{{n}} minutes' },
   loading: 'Loading…',
-  required: '(required)',
   optional: '(optional)',
   failed: {
     notFound: 'There is no such page',
@@ -46,6 +46,7 @@ export const ui: UiWords = {
     date: 'Write the date like 07/12/2026.',
     minLength: 'At least {{n}} characters are needed.',
     maxLength: 'At most {{n}} characters.',
+    wrong: 'Correct this field.',
     left: { one: '{{n}} character left', other: '{{n}} characters left' },
     over: { one: '{{n}} character too many', other: '{{n}} characters too many' },
   },

@@ -1,8 +1,9 @@
 import { inject, Injectable } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
+import type { CountKey, Key } from './keys';
 import { Language } from './language';
 
-type Facts = Record<string, string | number>;
+export type Facts = Record<string, string | number>;
 
 /** Words for code that has no template; reads the language as a signal, so that what is computed from it follows. */
 @Injectable({ providedIn: 'root' })
@@ -10,13 +11,18 @@ export class Say {
   private readonly language = inject(Language);
   private readonly words = inject(TranslocoService);
 
-  text(key: string, facts: Facts = {}): string {
+  text(key: Key, facts: Facts = {}): string {
     return this.words.translate(key, facts, this.language.code());
   }
 
+  /** Whether there is such a sentence: for names that only the server knows. */
+  knows(key: string): key is Key {
+    return key in this.words.getTranslation(this.language.code());
+  }
+
   /** A number with its noun: picks `key.one`, `key.other` by the grammar of the language. */
-  count(key: string, n: number): string {
+  count(key: CountKey, n: number): string {
     const form = new Intl.PluralRules(this.language.code()).select(n);
-    return this.text(`${key}.${form}`, { n });
+    return this.words.translate(`${key}.${form}`, { n }, this.language.code());
   }
 }

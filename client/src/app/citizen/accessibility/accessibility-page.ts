@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, resource } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { getAdministration } from 'contract/functions';
 import { Heading } from '../../ui/heading';

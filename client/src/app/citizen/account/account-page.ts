@@ -16,7 +16,7 @@ import {
   type TreeValidationResult,
 } from '@angular/forms/signals';
 import { Router } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { deleteMe, exportMe, getMe, updateMe } from 'contract/functions';
 import { Explain } from '../../problem/explain';
@@ -30,7 +30,8 @@ import { Heading } from '../../ui/heading';
 import { Notice } from '../../ui/notice';
 import { Pending } from '../../ui/pending';
 import { phoneInWords } from '../../ui/phone';
-import type { LanguageCode } from '../../words/language';
+import type { Below } from '../../words/keys';
+import { LANGUAGE_CODES, type LanguageCode, LANGUAGES } from '../../words/languages';
 import { Say } from '../../words/say';
 import { saveAsFile } from './save-as-file';
 
@@ -43,6 +44,8 @@ import { saveAsFile } from './save-as-file';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AccountPage {
+  protected readonly codes = LANGUAGE_CODES;
+  protected readonly languages = LANGUAGES;
   private readonly api = inject(Api);
   private readonly ask = inject(AskFirst);
   private readonly explain = inject(Explain);
@@ -80,7 +83,8 @@ export class AccountPage {
   }
 
   protected async erase(): Promise<void> {
-    const words = (key: string) => this.say.text(`portal.account.deleteAsk.${key}`);
+    const words = (key: Below<'portal.account.deleteAsk'>) =>
+      this.say.text(`portal.account.deleteAsk.${key}`);
     const sure = await this.ask.confirm({
       title: words('title'),
       meaning: words('meaning'),

@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Administration } from '../../ui/administration';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Field } from '../../ui/field';

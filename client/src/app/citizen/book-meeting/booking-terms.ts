@@ -1,11 +1,15 @@
 import type { PublicSchedule } from 'contract/models';
+import type { Below, CountKey } from '../../words/keys';
 import type { Say } from '../../words/say';
+
+type Term = Exclude<Below<'portal.terms'>, `${string}.${string}`>;
+type Counted = Below<'portal.terms', CountKey>;
+type SayTerm = (key: Term, facts?: Record<string, string | number>) => string;
 
 /** What a schedule asks of a citizen, a plain sentence for each rule that it sets. */
 export function bookingTerms(schedule: PublicSchedule, say: Pick<Say, 'text' | 'count'>): string[] {
-  const term = (key: string, facts: Record<string, string | number> = {}): string =>
-    say.text(`portal.terms.${key}`, facts);
-  const counted = (key: string, n: number | null): string[] =>
+  const term: SayTerm = (key, facts = {}) => say.text(`portal.terms.${key}`, facts);
+  const counted = (key: Counted, n: number | null): string[] =>
     n ? [say.count(`portal.terms.${key}`, n)] : [];
   const { documentNumber, documentNumberExample: example, orderNumber } = schedule;
   return [
@@ -29,11 +33,7 @@ export function bookingTerms(schedule: PublicSchedule, say: Pick<Say, 'text' | '
   ];
 }
 
-function reminders(
-  { reminderHours }: PublicSchedule,
-  term: (key: string, facts?: Record<string, string | number>) => string,
-  say: Pick<Say, 'count'>,
-): string[] {
+function reminders({ reminderHours }: PublicSchedule, term: SayTerm, say: Pick<Say, 'count'>): string[] {
   const each = reminderHours.map((hours) => say.count('portal.terms.hoursBefore', hours));
   const [last, ...before] = each.reverse();
   if (!last) return [];
@@ -41,11 +41,7 @@ function reminders(
   return [term('reminders', { times })];
 }
 
-function opening(
-  { bookingOpens }: PublicSchedule,
-  term: (key: string, facts: Record<string, string | number>) => string,
-  say: Pick<Say, 'count'>,
-): string[] {
+function opening({ bookingOpens }: PublicSchedule, term: SayTerm, say: Pick<Say, 'count'>): string[] {
   if (!bookingOpens) return [];
   const at = bookingOpens.at.replace(/^0/, '');
   if (bookingOpens.monthDay != null) return [term('opensMonthDay', { day: bookingOpens.monthDay, at })];

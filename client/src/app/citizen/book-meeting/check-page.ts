@@ -9,7 +9,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { getMe, listMySimilarMeetings, requestMeeting } from 'contract/functions';
 import type { Meeting, Mode, PublicSchedule, Slot } from 'contract/models';

@@ -7,7 +7,7 @@ import {
   linkedSignal,
   model,
 } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import type { ClosedDay, Mode, Slot, Slots } from 'contract/models';
 import type { DayFacts } from '../../ui/month-calendar/month-grid';
 import { MonthCalendar } from '../../ui/month-calendar/month-calendar';

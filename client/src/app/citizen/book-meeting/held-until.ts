@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import type { Slot } from 'contract/models';
 import { Explain } from '../../problem/explain';
 import type { Problem } from '../../problem/problem';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { listSlots } from 'contract/functions';
 import type { Mode, Slot } from 'contract/models';

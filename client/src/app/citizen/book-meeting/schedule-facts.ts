@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe } from '../../words/transloco';
 import type { PublicSchedule } from 'contract/models';
 import { Say } from '../../words/say';
 import { bookingTerms } from './booking-terms';

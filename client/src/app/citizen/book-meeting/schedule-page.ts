@@ -8,7 +8,7 @@ import {
   signal,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import type { Slot, Slots } from 'contract/models';
 import { Explain } from '../../problem/explain';
 import type { Problem } from '../../problem/problem';

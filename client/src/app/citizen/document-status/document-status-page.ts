@@ -17,7 +17,7 @@ import {
   type TreeValidationResult,
 } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { readDocumentStatus } from 'contract/functions';
 import type { DocumentStatus } from 'contract/models';

@@ -8,7 +8,7 @@ import {
   resource,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { listGroups, listSchedules } from 'contract/functions';
 import type { Mode, PublicSchedule } from 'contract/models';

@@ -7,7 +7,7 @@ import {
   required,
   type TreeValidationResult,
 } from '@angular/forms/signals';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { forgotPassword } from 'contract/functions';
 import { Explain } from '../../problem/explain';

@@ -16,7 +16,7 @@ import {
   type TreeValidationResult,
 } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Explain } from '../../problem/explain';
 import { Problem } from '../../problem/problem';
 import { Session } from '../../session/session';

@@ -10,7 +10,7 @@ import {
   type TreeValidationResult,
 } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { register } from 'contract/functions';
 import { Explain } from '../../problem/explain';

@@ -10,7 +10,7 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { acceptAnswer, declineAnswer } from 'contract/functions';
 import type { Meeting } from 'contract/models';
@@ -21,6 +21,7 @@ import { AskFirst } from '../../ui/ask-first';
 import { Labelled } from '../../ui/labelled';
 import { Notice } from '../../ui/notice';
 import { When } from '../../ui/when';
+import type { Below } from '../../words/keys';
 import { Say } from '../../words/say';
 import { answerIsOpen } from './answer-is-open';
 
@@ -50,7 +51,8 @@ export class AnswerBeforeVisit {
   protected readonly isOpen = computed(() => answerIsOpen(this.meeting(), Date.now()));
 
   protected async accept(): Promise<void> {
-    const words = (key: string) => this.say.text(`portal.meeting.answer.ask.${key}`);
+    const words = (key: Below<'portal.meeting.answer.ask'>) =>
+      this.say.text(`portal.meeting.answer.ask.${key}`);
     const { id, version, start } = this.meeting();
     const sure = await this.ask.confirm({
       title: words('title'),

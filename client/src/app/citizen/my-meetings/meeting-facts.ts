@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import type { Meeting } from 'contract/models';
 import { positionOf, whom } from '../book-meeting/whom';
 
@@ -22,7 +22,7 @@ import { positionOf, whom } from '../book-meeting/whom';
       </div>
       <div>
         <dt>{{ t('portal.meeting.how') }}</dt>
-        <dd>{{ t('ui.mode.' + meeting().mode) }}</dd>
+        <dd>{{ t(\`ui.mode.\${meeting().mode}\`) }}</dd>
       </div>
       @if (meeting().mode === 'inPerson' && meeting().place; as place) {
         <div>

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { cancelMeeting } from 'contract/functions';
 import type { Meeting } from 'contract/models';
@@ -16,6 +16,7 @@ import { Pending } from '../../ui/pending';
 import { phoneInWords } from '../../ui/phone';
 import { StatusWord } from '../../ui/status-word';
 import { When } from '../../ui/when';
+import type { Below } from '../../words/keys';
 import { Say } from '../../words/say';
 import { ArrivalCode } from './arrival-code';
 import { AnswerBeforeVisit } from './answer-before-visit';
@@ -108,7 +109,8 @@ export class MeetingPage {
   }
 
   protected async cancel(meeting: Meeting): Promise<void> {
-    const words = (key: string) => this.say.text(`portal.meeting.cancelAsk.${key}`);
+    const words = (key: Below<'portal.meeting.cancelAsk'>) =>
+      this.say.text(`portal.meeting.cancelAsk.${key}`);
     const reason = await this.ask.reason({
       title: words('title'),
       meaning: this.say.text('portal.meeting.cancelAsk.meaning', { time: this.when.chosen(meeting.start) }),
@@ -117,7 +119,7 @@ export class MeetingPage {
       reason: {
         label: words('reason'),
         hint: words('hint'),
-        presets: ['solved', 'cannot', 'other'].map((preset) => words(`presets.${preset}`)),
+        presets: (['solved', 'cannot', 'other'] as const).map((preset) => words(`presets.${preset}`)),
       },
     });
     if (reason === null) return;

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { rescheduleMeeting } from 'contract/functions';
 import type { Meeting, Slot } from 'contract/models';

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, signal } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { getCorridor } from 'contract/functions';
 import type { Corridor, ShownCall } from 'contract/models';

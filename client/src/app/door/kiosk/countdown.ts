@@ -7,7 +7,7 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Say } from '../../words/say';
 
 /** Long enough to read it twice; whoever needs longer takes longer, as often as they like (WCAG 2.2, 2.2.1). */

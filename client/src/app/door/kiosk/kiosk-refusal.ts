@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Explain } from '../../problem/explain';
 import type { Problem } from '../../problem/problem';
 import { Heading } from '../../ui/heading';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, resource, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { deleteAbsence, deleteClosure, listAbsences, listClosures } from 'contract/functions';
 import type { Closure } from 'contract/models';
@@ -10,6 +10,7 @@ import { AskFirst } from '../../ui/ask-first';
 import { Heading } from '../../ui/heading';
 import { Pending } from '../../ui/pending';
 import { When } from '../../ui/when';
+import type { Below } from '../../words/keys';
 import { Say } from '../../words/say';
 import { everyPage } from '../every-page';
 import { ClosingForm } from './closing-form';
@@ -66,7 +67,8 @@ export class Absences {
   }
 
   protected async remove(one: Closure): Promise<void> {
-    const words = (key: string) => this.say.text(`office.absences.removeAsk.${key}`);
+    const words = (key: Below<'office.absences.removeAsk'>) =>
+      this.say.text(`office.absences.removeAsk.${key}`);
     const sure = await this.ask.confirm({
       title: `${this.whose(one)}, ${this.span(one)}`,
       meaning: words('meaning'),

@@ -10,7 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { form, FormField, FormRoot, required, type ValidationError } from '@angular/forms/signals';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { createAbsence, createClosure, getMe } from 'contract/functions';
 import type { ClosureBody, Resettlement, ResettlementProgress, ResettlingAct } from 'contract/models';
@@ -50,6 +50,7 @@ const NOTHING = {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ClosingForm {
+  protected readonly answers = ['offer', 'cancel', 'keep'] as const;
   readonly mayCloseAll = input.required<boolean>();
   /** Of an absence or a closure that was made. */
   readonly closed = output<string>();

@@ -8,7 +8,7 @@ import {
   signal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { listApiClients, renewApiClientSecret, revokeApiClient } from 'contract/functions';
 import type { ApiClientAnswer, ApiClientWithSecret } from 'contract/models';

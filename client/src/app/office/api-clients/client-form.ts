@@ -10,7 +10,7 @@ import {
   validate,
   type ValidationError,
 } from '@angular/forms/signals';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { createApiClient, updateApiClient } from 'contract/functions';
 import type { ApiClientAnswer, ApiClientWithSecret, Scope } from 'contract/models';

@@ -1,6 +1,6 @@
 import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import type { ApiClientWithSecret } from 'contract/models';
 import { copy } from '../../ui/copy';
 import { Notice } from '../../ui/notice';
@@ -18,7 +18,7 @@ import { Notice } from '../../ui/notice';
       >
         @for (line of lines(); track line.name) {
           <p>
-            <span [id]="'secret-' + line.name">{{ t('office.apiClients.secret.' + line.name) }}</span>
+            <span [id]="'secret-' + line.name">{{ t(\`office.apiClients.secret.\${line.name}\`) }}</span>
             <input
               #value
               readonly
@@ -30,7 +30,7 @@ import { Notice } from '../../ui/notice';
               type="button"
               class="btn small ghost"
               [attr.aria-label]="
-                t('office.apiClients.secret.copy') + ': ' + t('office.apiClients.secret.' + line.name)
+                t('office.apiClients.secret.copy') + ': ' + t(\`office.apiClients.secret.\${line.name}\`)
               "
               (click)="copy(value)"
             >
@@ -79,7 +79,7 @@ export class ClientSecret {
   protected readonly told = signal(false);
   private readonly tokenUrl = new URL('/api/v1/oauth/token', inject(DOCUMENT).baseURI).href;
 
-  protected lines(): { name: string; value: string }[] {
+  protected lines(): { name: 'clientSecret' | 'clientId' | 'tokenUrl'; value: string }[] {
     const { clientId, clientSecret } = this.client();
     return [
       { name: 'clientSecret', value: clientSecret },

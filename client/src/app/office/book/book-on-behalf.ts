@@ -20,7 +20,7 @@ import {
   type ValidationError,
 } from '@angular/forms/signals';
 import { Router } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { bookOnBehalf, seatWalkIn } from 'contract/functions';
 import type { BookOnBehalfBody, Meeting, Person } from 'contract/models';
@@ -78,6 +78,7 @@ const NOBODY = {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class BookOnBehalf {
+  protected readonly origins = ['phone', 'desk'] as const;
   /** From the address: which schedule. */
   readonly scheduleId = input<string>();
   /** From the address: the visitor is here already. */

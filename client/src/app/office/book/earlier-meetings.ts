@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, Injector, input, resource } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { listMeetingsOfPerson } from 'contract/functions';
 import type { Person } from 'contract/models';

@@ -10,7 +10,7 @@ import {
   resource,
   signal,
 } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { listOfficeSlots } from 'contract/functions';
 import { Pending } from '../../ui/pending';

@@ -8,7 +8,7 @@ import {
   resource,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { listOfficeMeetings } from 'contract/functions';
 import { Heading } from '../../ui/heading';
@@ -35,6 +35,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Calendar {
+  protected readonly views = ['day', 'week'] as const;
   readonly view = input<'day' | 'week', string | undefined>('week', {
     transform: (view) => (view === 'day' ? 'day' : 'week'),
   });

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { StatusWord } from '../../ui/status-word';
 import { When } from '../../ui/when';
 import type { Column } from './time-grid';

@@ -17,5 +17,9 @@ export const calendar = {
     checkedIn: 'на място',
     held: 'проведена',
     missed: 'не дойде',
+    refused: 'отказана',
+    cancelled: 'отменена',
+    expired: 'изтекла',
+    resolved: 'решена',
   },
 };

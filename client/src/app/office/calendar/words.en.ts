@@ -18,5 +18,9 @@ export const calendar: typeof bg.calendar = {
     checkedIn: 'arrived',
     held: 'held',
     missed: 'did not come',
+    refused: 'refused',
+    cancelled: 'cancelled',
+    expired: 'expired',
+    resolved: 'answered',
   },
 };

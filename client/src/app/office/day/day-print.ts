@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import type { Meeting } from 'contract/models';
 import { Administration } from '../../ui/administration';
 import { phoneInWords } from '../../ui/phone';
@@ -25,7 +25,7 @@ import { When } from '../../ui/when';
             <thead>
               <tr>
                 @for (column of columns; track column) {
-                  <th scope="col" [class]="column">{{ t('office.day.paper.' + column) }}</th>
+                  <th scope="col" [class]="column">{{ t(\`office.day.paper.\${column}\`) }}</th>
                 }
               </tr>
             </thead>
@@ -40,7 +40,7 @@ import { When } from '../../ui/when';
                   <td>{{ row.meeting.topic }}</td>
                   <td>{{ row.meeting.documentNumber }}</td>
                   <td>
-                    {{ t('office.mode.' + row.meeting.mode) }}
+                    {{ t(\`office.mode.\${row.meeting.mode}\`) }}
                     @if (row.seen.status === 'requested') {
                       ({{ t('office.calendar.state.requested') }})
                     }
@@ -131,5 +131,5 @@ export class DayPrint {
   protected readonly administration = inject(Administration);
   protected readonly when = inject(When);
   protected readonly phoneInWords = phoneInWords;
-  protected readonly columns = ['time', 'name', 'phone', 'topic', 'document', 'mode', 'notes'];
+  protected readonly columns = ['time', 'name', 'phone', 'topic', 'document', 'mode', 'notes'] as const;
 }

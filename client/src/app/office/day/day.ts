@@ -12,7 +12,7 @@ import {
   viewChildren,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { listOfficeMeetings } from 'contract/functions';
 import type { Meeting } from 'contract/models';
@@ -44,7 +44,13 @@ import { WaitingLongest } from './waiting-longest';
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What is counted above the day, in the order in which it happens. */
-const COUNTED: readonly Meeting['status'][] = ['requested', 'approved', 'checkedIn', 'held', 'missed'];
+const COUNTED = [
+  'requested',
+  'approved',
+  'checkedIn',
+  'held',
+  'missed',
+] as const satisfies readonly Meeting['status'][];
 
 /** One day by host and hour, with what is to be noted of it; today it is the home page of a member of staff. */
 @Component({

@@ -11,7 +11,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { listOfficeGroups, listRefusalReasons } from 'contract/functions';
 import type { Meeting, RefusalReason } from 'contract/models';

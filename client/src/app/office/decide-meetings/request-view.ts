@@ -9,7 +9,7 @@ import {
   output,
   viewChild,
 } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import type { Meeting } from 'contract/models';
 import { Labelled } from '../../ui/labelled';
 import { MeetingChanges } from '../meeting/meeting-changes';

@@ -9,7 +9,7 @@ import {
   resource,
 } from '@angular/core';
 import { DomSanitizer } from '@angular/platform-browser';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { getMeetingDocumentAttachment$Pdf } from 'contract/functions';
 import { DocumentFailure } from './document-failure';

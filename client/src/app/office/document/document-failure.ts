@@ -1,9 +1,18 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Problem } from '../../problem/problem';
 import { Notice } from '../../ui/notice';
 import { Pending } from '../../ui/pending';
-import { document as words } from './words.bg';
+import type { Below } from '../../words/keys';
+
+type Code = Below<'office.document.failed'> extends `${infer Each}.${string}` ? Each : never;
+
+const KNOWN: readonly Code[] = [
+  'document-not-found',
+  'document-gone',
+  'document-forbidden',
+  'akster-office-unavailable',
+];
 
 /** Why a document or its file can't be read now: what AKSTER OFFICE says in calm words of its own, all else as everywhere. */
 @Component({
@@ -15,8 +24,8 @@ import { document as words } from './words.bg';
         <ui-notice
           role="status"
           [tone]="code === 'document-not-found' || code === 'document-gone' ? 'info' : 'wait'"
-          [heading]="t('office.document.failed.' + code + '.title')"
-          [text]="t('office.document.failed.' + code + '.text')"
+          [heading]="t(\`office.document.failed.\${code}.title\`)"
+          [text]="t(\`office.document.failed.\${code}.text\`)"
         >
           @if (code === 'akster-office-unavailable') {
             <button type="button" class="btn ghost" (click)="of().reload()">{{ t('ui.retry') }}</button>
@@ -35,6 +44,6 @@ export class DocumentFailure {
   protected readonly known = computed(() => {
     const error = this.of().error();
     const code = error && Problem.from(error).code;
-    return code && code in words.failed ? code : null;
+    return KNOWN.find((one) => one === code) ?? null;
   });
 }

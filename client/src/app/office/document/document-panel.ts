@@ -8,7 +8,7 @@ import {
   linkedSignal,
   resource,
 } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { getMeetingDocument } from 'contract/functions';
 import type { DocumentAttachment, Meeting } from 'contract/models';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input, resource, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { getOfficeSchedule } from 'contract/functions';
 import type { OfficeSchedule } from 'contract/models';

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, model, resource } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { listOfficeGroups } from 'contract/functions';
 import { everyPage } from '../every-page';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Labelled } from '../../ui/labelled';
 import { Faults } from './faults';
 import type { ScheduleDraft } from './schedule-draft';
@@ -24,8 +24,8 @@ const LIMITS = [
       <div class="grid two">
         @for (limit of limits; track limit) {
           <ui-labelled
-            [label]="t('office.schedule.limits.' + limit)"
-            [hint]="t('office.schedule.limits.hints.' + limit)"
+            [label]="t(\`office.schedule.limits.\${limit}\`)"
+            [hint]="t(\`office.schedule.limits.hints.\${limit}\`)"
             [error]="faults.at(limit)"
           >
             <input type="number" [formField]="form()[limit]" [placeholder]="t('office.schedule.noLimit')" />

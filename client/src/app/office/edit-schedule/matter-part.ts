@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Labelled } from '../../ui/labelled';
 import { Faults } from './faults';
 import type { ScheduleDraft } from './schedule-draft';
@@ -22,8 +22,8 @@ import type { ScheduleDraft } from './schedule-draft';
       <div class="grid two">
         <ui-labelled [label]="t('office.schedule.documentNumber')">
           <select [formField]="form().documentNumber">
-            @for (one of ['none', 'optional', 'required']; track one) {
-              <option [value]="one">{{ t('office.schedule.documents.' + one) }}</option>
+            @for (one of documents; track one) {
+              <option [value]="one">{{ t(\`office.schedule.documents.\${one}\`) }}</option>
             }
           </select>
         </ui-labelled>
@@ -65,6 +65,7 @@ import type { ScheduleDraft } from './schedule-draft';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class MatterPart {
+  protected readonly documents = ['none', 'optional', 'required'] as const;
   readonly form = input.required<FieldTree<ScheduleDraft>>();
   protected readonly faults = inject(Faults);
 }

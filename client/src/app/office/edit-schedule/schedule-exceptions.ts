@@ -9,7 +9,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { form, FormField, FormRoot, required, type ValidationError } from '@angular/forms/signals';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { createException, deleteException, listExceptions } from 'contract/functions';
 import type { ExceptionBody, ScheduleException } from 'contract/models';
@@ -22,6 +22,7 @@ import { ErrorSummary } from '../../ui/error-summary';
 import { Field } from '../../ui/field';
 import { Pending } from '../../ui/pending';
 import { When } from '../../ui/when';
+import type { Below } from '../../words/keys';
 import { Say } from '../../words/say';
 import { everyPage } from '../every-page';
 import { wallClock } from './wall-clock';
@@ -80,7 +81,7 @@ export class ScheduleExceptions {
 
   protected async remove(one: ScheduleException): Promise<void> {
     const { id } = one;
-    const words = (key: string): string =>
+    const words = (key: Below<'office.exceptions.ask'>): string =>
       this.say.text(`office.exceptions.ask.${key}`, { days: this.span(one) });
     const sure = await this.ask.confirm({
       title: words('title'),

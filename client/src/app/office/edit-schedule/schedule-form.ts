@@ -14,7 +14,7 @@ import {
   untracked,
 } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { createSchedule, deleteSchedule, getOfficeSchedule, updateSchedule } from 'contract/functions';
 import type { OfficeSchedule } from 'contract/models';
@@ -60,6 +60,7 @@ import { newSchedule, scheduleBody, scheduleDraft } from './schedule-draft';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ScheduleForm {
+  protected readonly statuses = ['draft', 'published', 'archived'] as const;
   readonly stored = input.required<OfficeSchedule | null>();
   readonly saved = output<OfficeSchedule>();
   readonly deleted = output();
@@ -102,10 +103,15 @@ export class ScheduleForm {
   protected readonly changes = computed(() =>
     (this.refused()?.changes ?? []).map(({ actor, at, fields = [] }) => {
       const who = actor.name ?? this.say.text('office.schedule.someone');
-      const what = fields.map((field) => this.say.text(fieldWords(field))).join(', ');
+      const what = fields.map((field) => this.fieldName(field)).join(', ');
       return `${who}, ${this.when.short(at)}: ${what}`;
     }),
   );
+
+  private fieldName(field: string): string {
+    const words = fieldWords(field);
+    return this.say.knows(words) ? this.say.text(words) : field;
+  }
 
   /** Announced as “on the Monday before”: a number of days, as long as reception has one weekday. */
   protected readonly weekdays = WEEKDAYS;

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input, resource } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { listScheduleVersions } from 'contract/functions';
 import type { ScheduleVersion } from 'contract/models';

@@ -59,6 +59,7 @@ export const schedule: typeof bg.schedule = {
     monthly: 'Choose which days: for example first and Monday.',
     monthDays: 'Choose at least one day.',
     dates: 'Add at least one date.',
+    custom: 'Write the rule.',
   },
   anchor: 'Counted from the week of “Valid from”.',
   date: 'Date {{n}}',

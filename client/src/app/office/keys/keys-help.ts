@@ -1,6 +1,6 @@
 import { Dialog, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, inject, type Injector } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Keys } from './keys';
 
 export function openKeysHelp(injector: Injector): void {
@@ -24,7 +24,7 @@ export function openKeysHelp(injector: Injector): void {
           <dt>
             <kbd>{{ key.press }}</kbd>
           </dt>
-          <dd>{{ t('office.keys.' + key.name) }}</dd>
+          <dd>{{ t(\`office.keys.\${key.name}\`) }}</dd>
         }
       </dl>
       <label class="check">
@@ -76,5 +76,5 @@ export class KeysHelp {
     { press: 'W', name: 'walkIn' },
     { press: '/', name: 'search' },
     { press: '?', name: 'help' },
-  ];
+  ] as const;
 }

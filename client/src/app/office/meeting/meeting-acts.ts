@@ -8,7 +8,7 @@ import {
   input,
   signal,
 } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import type { Meeting } from 'contract/models';
 import { Explain } from '../../problem/explain';
 import { AskFirst } from '../../ui/ask-first';
@@ -20,7 +20,7 @@ import { type Act, actsFor } from './acts';
 import { MeetingChanges } from './meeting-changes';
 import { MeetingWrites } from './meeting-writes';
 
-const PRESETS = ['unavailable', 'closed', 'asked'];
+const PRESETS = ['unavailable', 'closed', 'asked'] as const;
 
 /** The buttons for what can be done about a meeting now; hard ones ask why first. */
 @Component({
@@ -37,10 +37,10 @@ const PRESETS = ['unavailable', 'closed', 'asked'];
             [class.ghost]="!$first || act === 'move' || act === 'answer'"
             [class.no]="act === 'cancel' || act === 'refuse' || act === 'miss'"
             [attr.aria-disabled]="busy() ? 'true' : null"
-            [attr.aria-label]="small() ? t('office.acts.' + act) + ': ' + name() : null"
+            [attr.aria-label]="small() ? t(\`office.acts.\${act}\`) + ': ' + name() : null"
             (click)="perform(act)"
           >
-            {{ t('office.acts.' + act) }}
+            {{ t(\`office.acts.\${act}\`) }}
           </button>
         }
       </div>

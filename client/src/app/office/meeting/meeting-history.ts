@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input, resource } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { getMeetingHistory } from 'contract/functions';
 import type { Meeting, MeetingHistoryItem } from 'contract/models';
@@ -18,10 +18,10 @@ import { Say } from '../../words/say';
         <ol>
           @for (item of history.value(); track item.at + item.event) {
             <li>
-              <b>{{ t('office.history.' + item.event) }}</b>
+              <b>{{ eventName(item.event) }}</b>
               <span class="muted num">
                 {{ when.soon(item.at) }},
-                {{ item.actor.name || t('office.history.by.' + item.actor.kind) }}
+                {{ item.actor.name || t(\`office.history.by.\${item.actor.kind}\`) }}
               </span>
               @if (moved(item); as moved) {
                 <span class="num">{{ moved }}</span>
@@ -94,5 +94,11 @@ export class MeetingHistory {
   protected reason({ data }: MeetingHistoryItem): string | null {
     const words = data['reason'] ?? data['answer'] ?? data['note'];
     return typeof words === 'string' ? words : null;
+  }
+
+  /** By its own name, where there are no words for it yet. */
+  protected eventName(event: string): string {
+    const key = `office.history.${event}`;
+    return this.say.knows(key) ? this.say.text(key) : event;
   }
 }

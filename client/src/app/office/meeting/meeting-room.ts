@@ -9,7 +9,7 @@ import {
   resource,
   signal,
 } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { getMeetingRoomState, tryMeetingRoom } from 'contract/functions';
 import type { Meeting } from 'contract/models';

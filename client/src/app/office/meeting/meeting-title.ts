@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, ElementRef, inject, input, viewChild } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe } from '../../words/transloco';
 import type { Meeting } from 'contract/models';
 import { StatusWord } from '../../ui/status-word';
 import { When } from '../../ui/when';
@@ -13,7 +13,7 @@ import { When } from '../../ui/when';
       <ui-status-word [meeting]="meeting()" seenBy="staff" />
       <!-- Whoever has arrived is “on the spot” already: the same word twice would only puzzle. -->
       @if (meeting().status !== 'checkedIn' || meeting().mode !== 'inPerson') {
-        <span class="tag">{{ 'ui.mode.' + meeting().mode | transloco }}</span>
+        <span class="tag">{{ \`ui.mode.\${meeting().mode}\` | transloco }}</span>
       }
     </p>
     <h2 #time class="when-large" tabindex="-1">

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, resource } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { listOfficeMeetings } from 'contract/functions';
 import type { Meeting } from 'contract/models';

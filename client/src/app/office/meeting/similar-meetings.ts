@@ -1,7 +1,7 @@
 import { DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, inject, input, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { listSimilarMeetings } from 'contract/functions';
 import type { Meeting } from 'contract/models';
@@ -17,7 +17,7 @@ import { Say } from '../../words/say';
       <ng-container *transloco="let t">
         @for (one of similar.value().items; track one.reference) {
           <p class="also num">
-            <b>{{ t('office.meeting.alsoOpen') }}</b> {{ t('office.meeting.same.' + one.same) }}:
+            <b>{{ t('office.meeting.alsoOpen') }}</b> {{ t(\`office.meeting.same.\${one.same}\`) }}:
             @if (one.id; as id) {
               <a routerLink="/office/requests" [queryParams]="{ meeting: id }" (click)="sheet?.close()">{{
                 when.short(one.start)
@@ -25,7 +25,7 @@ import { Say } from '../../words/say';
             } @else {
               {{ when.short(one.start) }}
             }
-            · {{ one.scheduleTitle }} · {{ t('ui.status.' + one.status) }} · {{ one.reference }}
+            · {{ one.scheduleTitle }} · {{ t(\`ui.status.\${one.status}\`) }} · {{ one.reference }}
           </p>
         }
         @if (similar.value().heldThisYear; as held) {

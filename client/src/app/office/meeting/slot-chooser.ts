@@ -10,7 +10,7 @@ import {
   resource,
   untracked,
 } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { listOfficeSlots } from 'contract/functions';
 import { MonthCalendar } from '../../ui/month-calendar/month-calendar';

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import type { Meeting } from 'contract/models';
 import { Explain } from '../../problem/explain';
 import { ToneWord } from '../../ui/tone-word';

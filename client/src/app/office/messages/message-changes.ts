@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, resource } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { listMessageTextChanges } from 'contract/functions';
 import type { ListMessageTextChanges$Params } from 'contract/functions';
@@ -32,7 +32,7 @@ import { everyPage } from '../every-page';
                   <dl [attr.lang]="language()">
                     @for (section of sections; track section) {
                       @if (words[section]; as written) {
-                        <dt [attr.lang]="null">{{ t('office.messages.' + section) }}</dt>
+                        <dt [attr.lang]="null">{{ t(\`office.messages.\${section}\`) }}</dt>
                         <dd>{{ written }}</dd>
                       }
                     }

@@ -10,7 +10,7 @@ import {
   signal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { changeMessageText, getMessageText, restoreMessageText, sendTestMessage } from 'contract/functions';
 import type { GetMessageText$Params } from 'contract/functions';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { listMessageTexts } from 'contract/functions';
 import { Heading } from '../../ui/heading';
@@ -21,14 +21,14 @@ import { everyPage } from '../every-page';
       <p class="muted">{{ t('office.messages.what') }}</p>
       @if (messages.hasValue()) {
         @for (part of parts(); track part.audience) {
-          <h2 [id]="part.audience">{{ t('office.messages.audience.' + part.audience) }}</h2>
+          <h2 [id]="part.audience">{{ t(\`office.messages.audience.\${part.audience}\`) }}</h2>
           <ul [attr.aria-labelledby]="part.audience">
             @for (one of part.messages; track one.message) {
               <li>
                 <a class="link" [routerLink]="[one.message, language.code()]">{{ one.title }}</a>
                 <span class="muted">{{ one.when }}</span>
                 @for (own of one.ownWords; track own) {
-                  <b>{{ t('office.messages.own.' + own) }}</b>
+                  <b>{{ t(\`office.messages.own.\${own}\`) }}</b>
                 }
               </li>
             }

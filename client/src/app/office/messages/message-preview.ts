@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { DomSanitizer } from '@angular/platform-browser';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import type { MessagePreview as Shown } from 'contract/models';
 
 // The parser moves both into the head of the mail, whose own markup follows.
@@ -22,7 +22,7 @@ const SEALED =
             [attr.aria-pressed]="view() === one"
             (click)="view.set(one)"
           >
-            {{ t('office.messages.' + one) }}
+            {{ t(\`office.messages.\${one}\`) }}
           </button>
         }
       </p>

@@ -7,7 +7,7 @@ import {
   resource,
   signal,
 } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { createGroup, deleteGroup, listOfficeGroups, updateGroup } from 'contract/functions';
 import type { ChangeGroupBody, OfficeGroup } from 'contract/models';

@@ -8,7 +8,7 @@ import {
   resource,
   signal,
 } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { createHostFeed, deleteHostFeed, listHostFeeds } from 'contract/functions';
 import type { Host, NewHostFeed } from 'contract/models';

@@ -1,7 +1,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, inject, type Injector, signal, viewChild } from '@angular/core';
 import { email, form, FormField, FormRoot, required, type ValidationError } from '@angular/forms/signals';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { createHost, updateHost } from 'contract/functions';
 import type { Host } from 'contract/models';
@@ -26,6 +26,7 @@ export const openHostForm = (injector: Injector, host: Host | null): Promise<boo
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class HostForm {
+  protected readonly kinds = ['official', 'specialist', 'department'] as const;
   private readonly api = inject(Api);
   private readonly explain = inject(Explain);
   private readonly key = intentionKey();

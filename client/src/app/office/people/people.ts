@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Heading } from '../../ui/heading';
 import { Groups } from './groups';
 import { Hosts } from './hosts';
@@ -22,7 +22,7 @@ const PARTS = ['hosts', 'groups', 'staff'] as const;
             [queryParams]="{ part: one }"
             [class.on]="one === shown()"
             [attr.aria-current]="one === shown() ? 'page' : null"
-            >{{ t('office.people.parts.' + one) }}</a
+            >{{ t(\`office.people.parts.\${one}\`) }}</a
           >
         }
       </nav>

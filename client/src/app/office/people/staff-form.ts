@@ -1,7 +1,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, inject, type Injector, signal, viewChild } from '@angular/core';
 import { email, form, FormField, FormRoot, required, type ValidationError } from '@angular/forms/signals';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { inviteStaff, updateStaff } from 'contract/functions';
 import type { StaffMember } from 'contract/models';

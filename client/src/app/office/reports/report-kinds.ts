@@ -6,6 +6,7 @@ import type {
   Wait,
   WaitingFigures,
 } from 'contract/models';
+import type { Below } from '../../words/keys';
 
 export const REPORTS = ['meetings', 'waiting', 'missed', 'demand'] as const;
 export type ReportName = (typeof REPORTS)[number];
@@ -18,27 +19,29 @@ export const BREAKDOWNS: Record<ReportName, readonly Breakdown[]> = {
   demand: ['month', 'host', 'group', 'schedule', 'weekday'],
 };
 
+type ColumnName = Below<'office.reports.columns'>;
+
 /** A column of the table; with a tone it is a series of the chart too. */
 export interface Column<Figures = never> {
   /** Its words are `office.reports.columns.<name>`. */
-  name: string;
+  name: ColumnName;
   kind: 'count' | 'hours' | 'share';
   tone?: 'ok' | 'no' | 'wait' | 'info' | 'line' | 'primary';
   value(figures: Figures): number | null;
 }
 
 const count = <Figures>(
-  name: string,
+  name: ColumnName,
   value: (figures: Figures) => number,
   tone?: Column['tone'],
 ): Column<Figures> => ({ name, kind: 'count', value, ...(tone && { tone }) });
 
-const hours = (name: string, value: (wait: WaitingFigures) => number | null, tone?: Column['tone']) =>
+const hours = (name: ColumnName, value: (wait: WaitingFigures) => number | null, tone?: Column['tone']) =>
   ({ name, kind: 'hours', value, ...(tone && { tone }) }) satisfies Column<WaitingFigures>;
 
 const total = count('total', (of: MeetingFigures) => of.total);
 const quantiles = (
-  name: string,
+  name: 'toDecision' | 'toMeeting',
   wait: (of: WaitingFigures) => Wait,
   tones: [Column['tone'], Column['tone']] | [],
 ) => [

@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, resource } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from 'contract/api';
 import {
   listOfficeGroups,
@@ -14,6 +13,7 @@ import { Administration } from '../../ui/administration';
 import { Heading } from '../../ui/heading';
 import { Pending } from '../../ui/pending';
 import { When } from '../../ui/when';
+import { TranslocoDirective } from '../../words/transloco';
 import { Say } from '../../words/say';
 import { Language } from '../../words/language';
 import { Directory } from '../directory';

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input, model, output } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import type { Meeting, ResettlingAct } from 'contract/models';
 import { phoneInWords } from '../../ui/phone';
 import { When } from '../../ui/when';
@@ -58,7 +58,7 @@ export type LosesItsTime = Pick<
                   }
                   @for (act of acts(); track act) {
                     <option [value]="act" [selected]="choices()[one.id] === act">
-                      {{ t('office.resettle.acts.' + act) }}
+                      {{ t(\`office.resettle.acts.\${act}\`) }}
                     </option>
                   }
                   @if (mayMove()) {

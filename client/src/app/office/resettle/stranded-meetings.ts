@@ -9,7 +9,7 @@ import {
   signal,
 } from '@angular/core';
 import { Router } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { getMeeting, listStranded, resettleStranded } from 'contract/functions';
 import type { Resettlement, ResettlementProgress, ResettlingAct } from 'contract/models';
@@ -38,7 +38,7 @@ import { ResettlementResult } from './resettlement-result';
             <select #all (change)="forAll.set(act(all.value))">
               @for (act of acts; track act) {
                 <option [value]="act" [selected]="act === forAll()">
-                  {{ t('office.resettle.acts.' + act) }}
+                  {{ t(\`office.resettle.acts.\${act}\`) }}
                 </option>
               }
             </select>

@@ -8,7 +8,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import type { OfficeSchedule } from 'contract/models';
 import { Session } from '../../session/session';
 import { Heading } from '../../ui/heading';

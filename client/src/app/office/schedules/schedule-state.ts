@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe } from '../../words/transloco';
 import type { OfficeSchedule } from 'contract/models';
 
 /** Whether citizens see a schedule: a word and a mark before it. */
@@ -7,7 +7,7 @@ import type { OfficeSchedule } from 'contract/models';
   selector: 'app-schedule-state',
   imports: [TranslocoPipe],
   template: `<span class="tag" [class]="status()">{{
-    'office.schedules.statuses.' + status() | transloco
+    \`office.schedules.statuses.\${status()}\` | transloco
   }}</span>`,
   styles: `
     .published {

@@ -1,7 +1,7 @@
 import { Dialog, DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, inject, type Injector, signal, viewChild } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required, type ValidationError } from '@angular/forms/signals';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { createScreen, updateScreen } from 'contract/functions';
 import type { NewScreen, Screen, ScreenKind } from 'contract/models';

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, Injector, resource, signal } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { deleteScreen, listScreens } from 'contract/functions';
 import type { NewScreen, Screen } from 'contract/models';

@@ -9,7 +9,7 @@ import {
 } from '@angular/core';
 import { form, FormField, FormRoot, type ValidationError } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { updateSettings } from 'contract/functions';
 import type { SettingsAnswer } from 'contract/models';

@@ -8,7 +8,7 @@ import {
   resource,
   signal,
 } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { previewColour, updateSettings } from 'contract/functions';
 import type { SettingsAnswer } from 'contract/models';

@@ -8,7 +8,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { form, FormField, FormRoot, type ValidationError } from '@angular/forms/signals';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { updateSettings } from 'contract/functions';
 import type { SettingsAnswer } from 'contract/models';

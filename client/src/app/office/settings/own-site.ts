@@ -1,9 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, resource, signal } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { listOfficeGroups } from 'contract/functions';
 import { copy } from '../../ui/copy';
 import { Labelled } from '../../ui/labelled';
+import type { Below } from '../../words/keys';
+import { LANGUAGE_CODES, LANGUAGES } from '../../words/languages';
 import { Say } from '../../words/say';
 import { everyPage } from '../every-page';
 
@@ -25,9 +27,10 @@ import { everyPage } from '../every-page';
           </select>
         </ui-labelled>
         <ui-labelled [label]="t('office.settings.ownSite.language')">
-          <select #language (change)="lang.set(language.value)">
-            <option value="bg">Български</option>
-            <option value="en">English</option>
+          <select #language (change)="lang.set(codes[language.selectedIndex] ?? 'bg')">
+            @for (code of codes; track code) {
+              <option [value]="code">{{ languages[code].name }}</option>
+            }
           </select>
         </ui-labelled>
       </div>
@@ -75,8 +78,10 @@ export class OwnSite {
   protected readonly groups = resource({
     loader: () => everyPage((page) => this.api.invoke(listOfficeGroups, page)),
   });
+  protected readonly codes = LANGUAGE_CODES;
+  protected readonly languages = LANGUAGES;
   protected readonly group = signal('');
-  protected readonly lang = signal('bg');
+  protected readonly lang = signal<Below<'office.settings.ownSite.without'>>('bg');
   protected readonly told = signal('');
   protected readonly snippet = computed(() => {
     const portal = location.origin;

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import type { SchemeColours } from 'contract/models';
 import { Administration } from '../../ui/administration';
 import { Whose } from '../../ui/whose';
@@ -16,7 +16,7 @@ import { Whose } from '../../ui/whose';
       [style.--soft]="colours().soft"
       [style.--rail]="colours().rail"
     >
-      <figcaption>{{ t('office.settings.look.schemes.' + scheme()) }}</figcaption>
+      <figcaption>{{ t(\`office.settings.look.schemes.\${scheme()}\`) }}</figcaption>
       <div class="sheet" [style.color-scheme]="scheme()">
         <p class="side">{{ t('ui.product') }}</p>
         <div class="body">

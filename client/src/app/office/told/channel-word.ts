@@ -1,10 +1,13 @@
-import { Pipe, type PipeTransform } from '@angular/core';
-import { told } from './words.bg';
+import { inject, Pipe, type PipeTransform } from '@angular/core';
+import { Say } from '../../words/say';
 
-/** The key of a channel's name in words; one that this page does not know yet is called as the server calls it. */
-@Pipe({ name: 'channelWord' })
+/** A channel's name in words; one that this page does not know yet is called as the server calls it. */
+@Pipe({ name: 'channelWord', pure: false })
 export class ChannelWord implements PipeTransform {
+  private readonly say = inject(Say);
+
   transform(channel: string): string {
-    return channel in told.channel ? `office.told.channel.${channel}` : channel;
+    const key = `office.told.channel.${channel}`;
+    return this.say.knows(key) ? this.say.text(key) : channel;
   }
 }

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, Injector, input, output } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import type { SentMessage } from 'contract/models';
 import { Live } from '../../news/live';
 
@@ -9,7 +9,7 @@ import { Live } from '../../news/live';
   imports: [TranslocoDirective],
   template: `
     <p class="acts" *transloco="let t">
-      @let about = ': ' + t('office.told.message.' + message().message) + ', ' + message().to.name;
+      @let about = ': ' + t(\`office.told.message.\${message().message}\`) + ', ' + message().to.name;
       @let read = t(message().state === 'sent' ? 'office.told.read' : 'office.told.readUnsent');
       <button type="button" class="link" [attr.aria-label]="read + about" (click)="openIt()">
         {{ read }}

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import type { SentMessage } from 'contract/models';
 
 /** Why a message did not arrive, in words; what the other side said, for whoever is to mend it, behind them. */
@@ -9,7 +9,7 @@ import type { SentMessage } from 'contract/models';
   template: `
     <ng-container *transloco="let t">
       @if (message().fault; as fault) {
-        <p>{{ t('office.told.fault.' + fault) }}</p>
+        <p>{{ t(\`office.told.fault.\${fault}\`) }}</p>
       }
       @if (message().fault !== 'no-address' && message().error) {
         <details [open]="!message().fault">

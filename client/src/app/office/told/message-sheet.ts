@@ -1,6 +1,6 @@
 import { Dialog, DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, computed, inject, type Injector, resource } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { getMessage } from 'contract/functions';
 import type { SentMessage } from 'contract/models';
@@ -32,13 +32,13 @@ export function openMessage(injector: Injector, { id, message }: Asked): void {
       <button type="button" class="btn ghost small close" (click)="dialog.close()">
         {{ t('ui.close') }}
       </button>
-      <h2 id="message-title" tabindex="-1">{{ t('office.told.message.' + asked.message) }}</h2>
+      <h2 id="message-title" tabindex="-1">{{ t(\`office.told.message.\${asked.message}\`) }}</h2>
       @if (message.hasValue()) {
         @let sent = message.value();
         <p class="muted num">
           {{
             sent.channel === 'mail'
-              ? t('office.told.sentTo', { name: sent.to.name, address: sent.to.address })
+              ? t('office.told.sentTo', { name: sent.to.name, address: sent.to.address ?? '' })
               : sent.to.name
           }}
           · {{ sent.sentAt ? when.full(sent.sentAt) : t('office.told.unsent') }}

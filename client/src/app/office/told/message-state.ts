@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe } from '../../words/transloco';
 import type { SentMessage } from 'contract/models';
 import { type Tone, ToneWord } from '../../ui/tone-word';
 
@@ -16,7 +16,7 @@ const TONES: Record<SentMessage['state'], Tone> = {
   selector: 'app-message-state',
   imports: [ToneWord, TranslocoPipe],
   template: `<ui-tone-word [tone]="tones[state()]">{{
-    'office.told.state.' + state() | transloco
+    \`office.told.state.\${state()}\` | transloco
   }}</ui-tone-word>`,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

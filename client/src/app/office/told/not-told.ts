@@ -10,7 +10,7 @@ import {
   signal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { listNotTold } from 'contract/functions';
 import { Live } from '../../news/live';
@@ -67,5 +67,11 @@ export class NotToldPage {
     this.done.set(this.say.text(`office.told.done.${what}`, { name }));
     this.page.reload();
     this.host.querySelector('h1')?.focus({ preventScroll: true });
+  }
+
+  /** By its own name, where there are no words for it yet. */
+  protected statusWord(status: string): string {
+    const key = `office.meetings.statuses.${status}`;
+    return this.say.knows(key) ? this.say.text(key) : status;
   }
 }

@@ -19,7 +19,6 @@ export const told: typeof bg.told = {
   },
   when: {
     next: 'next try {{at}}',
-    sent: '{{at}}',
     failed: 'last try {{at}}',
     moot: 'it could not go out before the meeting',
     rung: '{{by}} rang, {{at}}',
@@ -39,7 +38,6 @@ export const told: typeof bg.told = {
   words: 'The server’s words',
   read: 'Read it as it was sent',
   readUnsent: 'Read the message',
-  asSent: 'As it was sent',
   unsent: 'Not sent',
   sentTo: 'To {{name}}, {{address}}',
   notKept: 'The words of this message are not kept: it held a one-time link, or the account was closed.',
@@ -67,10 +65,6 @@ export const told: typeof bg.told = {
     what: 'A message that these people need did not reach them. Those who have waited longest come first.',
     empty:
       'Everybody has been told. Whoever a message does not reach will stand here with their phone number.',
-    person: 'Whom',
-    meeting: 'About which meeting',
-    tell: 'What to tell them',
-    why: 'Why they were not told',
     noPhone: 'no phone number',
     noMeeting: 'not about a meeting',
     since: 'since {{at}}',

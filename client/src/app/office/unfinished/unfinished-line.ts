@@ -8,7 +8,7 @@ import {
   untracked,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { listUnfinished } from 'contract/functions';
 import { Session } from '../../session/session';

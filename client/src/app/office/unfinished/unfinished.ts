@@ -11,7 +11,7 @@ import {
   signal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { listUnfinished, runAgain, runAllAgain } from 'contract/functions';
 import type { UnfinishedReaction } from 'contract/models';
@@ -63,8 +63,7 @@ export class UnfinishedPage {
   /** In the reader's words; by its own name where it has none yet. */
   protected word(of: 'event' | 'reaction', name: string): string {
     const key = `office.unfinished.${of}.${name}`;
-    const word = this.say.text(key);
-    return word === key ? name : word;
+    return this.say.knows(key) ? this.say.text(key) : name;
   }
 
   protected openMeeting(id: string): void {

@@ -8,7 +8,7 @@ import {
   signal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { chooseVideo, getVideoSettings, tryVideo } from 'contract/functions';
 import type { VideoSettingField, VideoSettingsBody } from 'contract/models';
@@ -19,6 +19,7 @@ import { Heading } from '../../ui/heading';
 import { Labelled } from '../../ui/labelled';
 import { Pending } from '../../ui/pending';
 import { When } from '../../ui/when';
+import type { Key } from '../../words/keys';
 import { Language } from '../../words/language';
 import { Say } from '../../words/say';
 
@@ -107,7 +108,7 @@ export class VideoSettings {
     return { provider: this.chosen(), settings: Object.fromEntries(sent) };
   }
 
-  private async act(what: 'save' | 'try', how: () => Promise<string>): Promise<void> {
+  private async act(what: 'save' | 'try', how: () => Promise<Key>): Promise<void> {
     if (this.busy()) return;
     this.busy.set(what);
     this.problem.set(null);

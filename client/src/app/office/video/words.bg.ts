@@ -22,6 +22,7 @@ export const video = {
 /** How far the room of a meeting is. */
 export const room = {
   title: 'Видеостая',
+  none: 'Не е нужна стая.',
   waiting: 'Стаята се прави.',
   making: 'Стаята се прави.',
   failed: 'Стаята още не е направена.',

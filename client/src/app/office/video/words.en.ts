@@ -24,6 +24,7 @@ export const video: typeof bulgarian = {
 /** How far the room of a meeting is. */
 export const room: typeof bulgarianRoom = {
   title: 'Video room',
+  none: 'No room is needed.',
   waiting: 'The room is being made.',
   making: 'The room is being made.',
   failed: 'The room is not made yet.',

@@ -9,7 +9,7 @@ import {
   resource,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { getWebhookDelivery, resendWebhookDelivery } from 'contract/functions';
 import { Explain } from '../../problem/explain';

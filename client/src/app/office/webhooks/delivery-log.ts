@@ -11,7 +11,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { listWebhookDeliveries } from 'contract/functions';
 import type { DeliveryStatus, Webhook, WebhookDelivery } from 'contract/models';

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import type { WebhookWithSecret } from 'contract/models';
 import { copy } from '../../ui/copy';
 import { Labelled } from '../../ui/labelled';

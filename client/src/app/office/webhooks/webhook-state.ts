@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe } from '../../words/transloco';
 import type { Webhook } from 'contract/models';
 import { type Tone, ToneWord } from '../../ui/tone-word';
 
@@ -22,7 +22,7 @@ export const isTroubled = (webhook: Webhook): boolean =>
   selector: 'app-webhook-state',
   imports: [ToneWord, TranslocoPipe],
   template: `<ui-tone-word [tone]="tone()">{{
-    'office.webhooks.state.' + state() | transloco
+    \`office.webhooks.state.\${state()}\` | transloco
   }}</ui-tone-word>`,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -10,7 +10,7 @@ import {
   linkedSignal,
   output,
 } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { dateByKey, weeksOf } from '../month-calendar/month-grid';
 import { addMonths, When } from '../when';
 

@@ -10,7 +10,7 @@ import {
   linkedSignal,
   model,
 } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Say } from '../../words/say';
 import { addMonths, weekdayNumber, When } from '../when';
 import { dateByKey, type DayFacts, weeksOf } from './month-grid';

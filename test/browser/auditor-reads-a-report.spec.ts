@@ -83,7 +83,7 @@ test('an auditor reads a report, keeps it and prints it', async ({ page }) => {
     // The 142 waited from a quarter of an hour to a day and a half for a decision, and ten days for the meeting.
     await expect(
       page.getByText(
-        'Половината граждани получават решение до 18 ч. след заявката, девет от десет — до 32 ч.',
+        'Половината граждани получават решение до 18 часа след заявката, девет от десет — до 32 часа.',
       ),
     ).toBeVisible();
     await expect(page.getByText('до 10 дни, девет от десет — до 10 дни.')).toBeVisible();

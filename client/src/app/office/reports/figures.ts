@@ -28,6 +28,13 @@ export class Figures {
       : this.say.text('office.reports.days', { n: this.number(hours / DAY, 1) });
   }
 
+  /** In a sentence, where the full stop of „ч.“ would meet another. */
+  private waitInWords(hours: number): string {
+    if (hours >= SAID_IN_HOURS) return this.wait(hours);
+    const n = this.number(hours, hours < 10 ? 1 : 0);
+    return this.say.text(`office.reports.said.hours.${n === '1' ? 'one' : 'other'}`, { n });
+  }
+
   /** What a report comes to, in a sentence or two. */
   sentence(report: ReportName, totals: object): string {
     switch (report) {
@@ -59,7 +66,10 @@ export class Figures {
     const said = (name: 'toDecision' | 'toMeeting', median: number | null, p90: number | null): string =>
       median === null || p90 === null
         ? this.say.text(`office.reports.said.${name}Nobody`)
-        : this.say.text(`office.reports.said.${name}`, { median: this.wait(median), p90: this.wait(p90) });
+        : this.say.text(`office.reports.said.${name}`, {
+            median: this.waitInWords(median),
+            p90: this.waitInWords(p90),
+          });
     return [
       said('toDecision', toDecision.medianHours, toDecision.p90Hours),
       said('toMeeting', toMeeting.medianHours, toMeeting.p90Hours),

@@ -116,8 +116,9 @@ function optionOf(
   const valueAxis = {
     type: 'value' as const,
     minInterval: 1,
+    splitNumber: 4,
     splitLine: { lineStyle: { color: colours.hair } },
-    axisLabel: { ...text, color: colours.muted, formatter: format },
+    axisLabel: { ...text, color: colours.muted, formatter: format, hideOverlap: true },
   };
   return {
     animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,

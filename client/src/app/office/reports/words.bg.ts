@@ -69,6 +69,7 @@ export const reports = {
   days: '{{n}} дни',
   total: 'Общо',
   said: {
+    hours: { one: '{{n}} час', other: '{{n}} часа' },
     meetings: { one: '{{n}} среща', other: '{{n}} срещи' },
     held: { one: '{{n}} проведена', other: '{{n}} проведени' },
     missed: { one: '{{n}} неявяване', other: '{{n}} неявявания' },

@@ -70,6 +70,7 @@ export const reports: typeof bg.reports = {
   days: '{{n}} days',
   total: 'Total',
   said: {
+    hours: { one: '{{n}} hour', other: '{{n}} hours' },
     meetings: { one: '{{n}} meeting', other: '{{n}} meetings' },
     held: { one: '{{n}} held', other: '{{n}} held' },
     missed: { one: '{{n}} missed', other: '{{n}} missed' },

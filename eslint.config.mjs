@@ -69,7 +69,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/start.ts', 'test/kit/**', 'test/bench/**', 'test/chaos/**', 'bin/**'],
+    files: ['src/start.ts', 'test/kit/**', 'test/bench/**', 'test/chaos/**', 'test/lighthouse/**', 'bin/**'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -49,7 +49,7 @@ build_changed() {
     npm run --silent build:embed
     echo "$fingerprint" > dist/.stamp-embed
   fi
-  if changed dist/.stamp-client client libs/contract package-lock.json; then
+  if changed dist/.stamp-client client libs/contract bin/build-client.mjs bin/client package-lock.json; then
     echo "Компилира се клиентът · Building the client"
     npm run --silent build:client
     echo "$fingerprint" > dist/.stamp-client

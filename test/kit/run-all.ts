@@ -24,6 +24,7 @@ const checks: Step[] = [
   { name: 'who may import whom', command: 'npm run --silent lint:deps' },
   { name: 'format', command: 'npm run --silent lint:format' },
   { name: 'layout of mail up to date', command: 'npm run --silent build:mail -- --check' },
+  { name: 'weight of the first pages', command: 'npm run --silent lint:weight' },
   { name: 'OpenAPI document up to date', command: 'npm run --silent lint:contract' },
 ];
 

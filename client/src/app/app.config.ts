@@ -9,7 +9,10 @@ import {
 import { provideTransloco } from '@jsverse/transloco';
 import { provideApiConfiguration } from 'contract/api-configuration';
 import { routes } from './app.routes';
+import { answerFromKept } from './offline/answer-from-kept';
+import { NewVersion } from './offline/new-version';
 import { answerInWords, callOurApi } from './session/api-calls';
+import { takeFirstView } from './session/first-view';
 import { meetAdministration } from './session/meet-administration';
 import { Session } from './session/session';
 import { WordsLoader } from './words/words-loader';
@@ -26,7 +29,7 @@ export const appConfig: ApplicationConfig = {
     ),
     // The document's server is “/” and its paths are whole: put together they would name another host, “//api”.
     provideApiConfiguration(''),
-    provideHttpClient(withInterceptors([callOurApi, answerInWords])),
+    provideHttpClient(withInterceptors([callOurApi, answerInWords, answerFromKept, takeFirstView])),
     provideTransloco({
       config: {
         availableLangs: [...LANGUAGE_CODES],
@@ -40,5 +43,6 @@ export const appConfig: ApplicationConfig = {
     provideAppInitializer(() => inject(Language).begin()),
     provideAppInitializer(meetAdministration),
     provideAppInitializer(() => inject(Session).load()),
+    provideAppInitializer(() => inject(NewVersion).watch()),
   ],
 };

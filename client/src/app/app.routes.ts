@@ -1,14 +1,25 @@
 import type { Routes } from '@angular/router';
 import { staffOnly } from './session/guards';
+import { withWords } from './words/with-words';
 
 export const routes: Routes = [
   {
     path: 'office',
     canMatch: [staffOnly],
-    loadChildren: () => import('./office/office.routes').then((m) => m.officeRoutes),
+    loadChildren: () =>
+      withWords('office', () => import('./office/office.routes').then((m) => m.officeRoutes)),
   },
-  { path: 'meetings/:id/room', loadChildren: () => import('./room/room.routes').then((m) => m.roomRoutes) },
-  { path: 'kiosk', loadChildren: () => import('./door/door.routes').then((m) => m.kioskRoutes) },
-  { path: 'display', loadChildren: () => import('./door/door.routes').then((m) => m.displayRoutes) },
+  {
+    path: 'meetings/:id/room',
+    loadChildren: () => withWords('room', () => import('./room/room.routes').then((m) => m.roomRoutes)),
+  },
+  {
+    path: 'kiosk',
+    loadChildren: () => withWords('door', () => import('./door/door.routes').then((m) => m.kioskRoutes)),
+  },
+  {
+    path: 'display',
+    loadChildren: () => withWords('door', () => import('./door/door.routes').then((m) => m.displayRoutes)),
+  },
   { path: '', loadChildren: () => import('./citizen/citizen.routes').then((m) => m.citizenRoutes) },
 ];

@@ -1,14 +1,16 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import { StateBar } from './offline/state-bar';
 import { TranslocoPipe } from './words/transloco';
 
 /** The whole page: a way past the header for the keyboard, and one of the two front doors. */
 @Component({
   selector: 'app-root',
-  imports: [RouterOutlet, TranslocoPipe],
+  imports: [RouterOutlet, StateBar, TranslocoPipe],
   template: `
     <a class="skip" href="#main" (click)="toMain($event)">{{ 'ui.skipToContent' | transloco }}</a>
     <router-outlet />
+    <app-state-bar />
   `,
   styles: `
     .skip {

@@ -1,7 +1,8 @@
 import { DOCUMENT } from '@angular/common';
 import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { Api } from 'contract/api';
-import { getMyNumbers, listMyNotifications } from 'contract/functions';
+import { getMyNumbers } from 'contract/fn/notifications/get-my-numbers';
+import { listMyNotifications } from 'contract/fn/notifications/list-my-notifications';
 import type { LiveNumbers } from 'contract/models';
 import { Session } from '../session/session';
 

@@ -11,7 +11,9 @@ import {
 import { type Params, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '../words/transloco';
 import { Api } from 'contract/api';
-import { listMyNotifications, readAllMyNotifications, readMyNotification } from 'contract/functions';
+import { listMyNotifications } from 'contract/fn/notifications/list-my-notifications';
+import { readAllMyNotifications } from 'contract/fn/notifications/read-all-my-notifications';
+import { readMyNotification } from 'contract/fn/notifications/read-my-notification';
 import type { Notification } from 'contract/models';
 import { Explain } from '../problem/explain';
 import { Heading } from '../ui/heading';

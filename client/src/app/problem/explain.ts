@@ -4,7 +4,7 @@ import { When } from '../ui/when';
 import { type Change, Problem } from './problem';
 
 /** Nobody answered: what the client itself says then. */
-const OURS = ['offline', 'unreachable'] as const;
+const OURS = ['offline', 'not-sent', 'unreachable'] as const;
 
 /** Says to the reader what happened and what to do: by the code, or else with the server's own sentence. */
 @Injectable({ providedIn: 'root' })

@@ -23,10 +23,14 @@ export class Problem extends Error {
     super(`${code} (${status})`);
   }
 
-  static from(failure: unknown): Problem {
+  /** @param wasWrite whether something was sent that now may not have come through */
+  static from(failure: unknown, wasWrite = false): Problem {
     if (failure instanceof Problem) return failure;
     if (!(failure instanceof HttpErrorResponse)) return new Problem('unexpected', 0, '', []);
-    if (failure.status === 0) return new Problem(navigator.onLine ? 'unreachable' : 'offline', 0, '', []);
+    if (failure.status === 0) {
+      if (navigator.onLine) return new Problem('unreachable', 0, '', []);
+      return new Problem(wasWrite ? 'not-sent' : 'offline', 0, '', []);
+    }
     const body = bodyOf(failure);
     return new Problem(
       body?.code ?? 'unexpected',

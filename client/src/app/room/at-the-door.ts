@@ -8,7 +8,7 @@ import { RoomVisit } from './room-visit';
 
 const LOOK_AGAIN_MS = 10_000;
 // What changes by itself: the door opens, the room is made, somebody leaves, the line is back.
-const PASSES = ['room-too-early', 'room-not-ready', 'room-full', 'unreachable', 'offline'];
+const PASSES = ['room-too-early', 'room-not-ready', 'room-full', 'unreachable', 'offline', 'not-sent'];
 const TITLES = [
   'room-too-early',
   'room-full',

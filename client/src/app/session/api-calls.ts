@@ -51,7 +51,7 @@ export const answerInWords: HttpInterceptorFn = (request: HttpRequest<unknown>, 
         : throwError(() => failure),
     ),
     catchError((failure: unknown) => {
-      const problem = Problem.from(failure);
+      const problem = Problem.from(failure, request.method !== 'GET');
       // A screen at the door has no session that could have ended.
       if (problem.status === 401 && !/\/(auth|public\/door)\//.test(request.url)) {
         session.forget();

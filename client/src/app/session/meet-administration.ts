@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import { Api } from 'contract/api';
-import { getAdministration } from 'contract/functions';
+import { getAdministration } from 'contract/fn/identity/get-administration';
 import { Administration } from '../ui/administration';
 
 /** Without an answer the pages still work, with the zone of the country: a failure must not leave a blank page. */

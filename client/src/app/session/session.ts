@@ -1,12 +1,16 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { Api } from 'contract/api';
-import { getSession, login, logout } from 'contract/functions';
+import { getSession } from 'contract/fn/identity/get-session';
+import { login } from 'contract/fn/identity/login';
+import { logout } from 'contract/fn/identity/logout';
 import type { Account } from 'contract/models';
+import { KeptAnswers, SESSION } from '../offline/kept-answers';
 
 /** Who is logged in on this device, if anyone. */
 @Injectable({ providedIn: 'root' })
 export class Session {
   private readonly api = inject(Api);
+  private readonly kept = inject(KeptAnswers);
   private readonly current = signal<Account | null>(null);
   readonly account = this.current.asReadonly();
   readonly isCitizen = computed(() => this.current()?.kind === 'citizen');
@@ -24,11 +28,14 @@ export class Session {
 
   async logIn(email: string, password: string): Promise<Account> {
     const account = await this.api.invoke(login, { body: { email, password } });
+    this.kept.put(SESSION, { account });
     this.current.set(account);
     return account;
   }
 
   async logOut(): Promise<void> {
+    // First, and also where nobody hears of the log-out: another may sit down here next.
+    this.kept.forget();
     await this.api.invoke(logout);
     this.forget();
   }
@@ -41,5 +48,6 @@ export class Session {
   /** The server no longer knows this session, or the account is gone. */
   forget(): void {
     this.current.set(null);
+    this.kept.forget();
   }
 }

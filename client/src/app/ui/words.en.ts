@@ -35,10 +35,17 @@ export const ui: UiWords = {
     notFound: 'There is no such page',
     title: 'We cannot show this page',
     offline: 'You are offline. Check your connection and try again. Nothing you typed is lost.',
+    'not-sent':
+      'You are offline: this was not sent. What you typed is still here. Send it once you are connected again.',
     unreachable:
       'The service does not answer at the moment. Try again in a minute. Nothing you typed is lost.',
     unexpected: 'Something went wrong on our side. Try again. Nothing you typed is lost.',
   },
+  offline: {
+    page: 'You are offline. What you see already stays.',
+    shownSince: 'Offline: the list is from {{time}}. What you record now will not be sent.',
+  },
+  newVersion: { text: 'There is a new version.', reload: 'Reload the page' },
   errors: {
     summary: { one: 'Correct one field:', other: 'Correct {{n}} fields:' },
     required: 'Fill in this field.',

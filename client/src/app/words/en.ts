@@ -1,10 +1,7 @@
-import { portal } from '../citizen/words.en';
 import { door } from '../door/words.en';
-import { news } from '../news/words.en';
 import { office } from '../office/words.en';
-import { problem } from '../problem/words.en';
 import { room } from '../room/words.en';
-import { ui } from '../ui/words.en';
 import type { Words } from './bg';
+import { first } from './first.en';
 
-export const words: Words = { ui, problem, portal, office, news, room, door };
+export const words: Words = { ...first, office, room, door };

@@ -1,7 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
-import { DEFAULT_LANGUAGE, isLanguage, type LanguageCode, LANGUAGES } from './languages';
+import { DEFAULT_LANGUAGE, isLanguage, type LanguageCode, LANGUAGES, type Part } from './languages';
 
 export { DEFAULT_LANGUAGE, LANGUAGE_CODES, type LanguageCode } from './languages';
 
@@ -15,6 +15,8 @@ export class Language {
   readonly code = this.chosen.asReadonly();
   /** How dates are written in it. */
   readonly locale = computed(() => LANGUAGES[this.chosen()].locale);
+  private readonly needed = new Set<Part>();
+  private readonly learned = new Set<string>();
 
   async begin(): Promise<void> {
     const kept = localStorage.getItem(KEPT_AS);
@@ -31,8 +33,22 @@ export class Language {
     if (localStorage.getItem(KEPT_AS) === null) await this.speak(code);
   }
 
+  /** From now on these words are there too, in whichever language the reader turns to. */
+  async need(part: Part): Promise<void> {
+    this.needed.add(part);
+    await this.learn(part, this.code());
+  }
+
+  private async learn(part: Part, code: LanguageCode): Promise<void> {
+    if (this.learned.has(`${part} ${code}`)) return;
+    const words = await LANGUAGES[code][part]();
+    this.words.setTranslation(words, code, { emitChange: code === this.words.getActiveLang() });
+    this.learned.add(`${part} ${code}`);
+  }
+
   private async speak(code: LanguageCode): Promise<void> {
     await firstValueFrom(this.words.load(code));
+    await Promise.all([...this.needed].map((part) => this.learn(part, code)));
     this.words.setActiveLang(code);
     document.documentElement.lang = code;
     this.chosen.set(code);

@@ -1,20 +1,38 @@
 import type { Words } from './bg';
 
+/** Parts whose words come with them, not with the first page. */
+export type Part = 'office' | 'room' | 'door';
+
 /** One language of the client: what its readers call it, how dates are written in it, and its words. */
-interface Spoken {
+interface Spoken extends Readonly<{ [Of in Part]: () => Promise<Pick<Words, Of>> }> {
   readonly name: string;
   /** For `Intl`. */
   readonly locale: string;
-  readonly words: () => Promise<{ words: Words }>;
+  /** What every page may say. */
+  readonly first: () => Promise<Omit<Words, Part>>;
 }
 
 /**
- * Every language there is. One more is a file of words, which the compiler holds complete, and a line here; each is
- * fetched when it is first spoken.
+ * Every language there is. One more is a file of words, which the compiler holds complete, and an entry here; each is
+ * fetched when it is first spoken, and the words of a part when the part is opened.
  */
 export const LANGUAGES = {
-  bg: { name: 'Български', locale: 'bg-BG', words: () => import('./bg') },
-  en: { name: 'English', locale: 'en-GB', words: () => import('./en') },
+  bg: {
+    name: 'Български',
+    locale: 'bg-BG',
+    first: () => import('./first.bg').then(({ first }) => first),
+    office: () => import('../office/words.bg').then(({ office }) => ({ office })),
+    room: () => import('../room/words.bg').then(({ room }) => ({ room })),
+    door: () => import('../door/words.bg').then(({ door }) => ({ door })),
+  },
+  en: {
+    name: 'English',
+    locale: 'en-GB',
+    first: () => import('./first.en').then(({ first }) => first),
+    office: () => import('../office/words.en').then(({ office }) => ({ office })),
+    room: () => import('../room/words.en').then(({ room }) => ({ room })),
+    door: () => import('../door/words.en').then(({ door }) => ({ door })),
+  },
 } satisfies Record<string, Spoken>;
 
 export type LanguageCode = keyof typeof LANGUAGES;

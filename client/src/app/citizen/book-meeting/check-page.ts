@@ -11,7 +11,9 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
-import { getMe, listMySimilarMeetings, requestMeeting } from 'contract/functions';
+import { getMe } from 'contract/fn/identity/get-me';
+import { listMySimilarMeetings } from 'contract/fn/booking/list-my-similar-meetings';
+import { requestMeeting } from 'contract/fn/booking/request-meeting';
 import type { Meeting, Mode, PublicSchedule, Slot } from 'contract/models';
 import { Explain } from '../../problem/explain';
 import { Problem } from '../../problem/problem';

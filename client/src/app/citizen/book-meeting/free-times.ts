@@ -1,6 +1,6 @@
 import { computed, inject, linkedSignal, resource, type Signal } from '@angular/core';
 import { Api } from 'contract/api';
-import { listSlots } from 'contract/functions';
+import { listSlots } from 'contract/fn/scheduling/list-slots';
 import type { ClosedDay, Slot, Slots } from 'contract/models';
 import { addDays, addMonths, When } from '../../ui/when';
 import { Language } from '../../words/language';

@@ -1,6 +1,7 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { Api } from 'contract/api';
-import { releaseTime, reserveTime } from 'contract/functions';
+import { releaseTime } from 'contract/fn/booking/release-time';
+import { reserveTime } from 'contract/fn/booking/reserve-time';
 import { Problem } from '../../problem/problem';
 import { BookingDraft, type Choice, type Held } from './booking-draft';
 

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, input, output, resource } f
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
-import { listSlots } from 'contract/functions';
+import { listSlots } from 'contract/fn/scheduling/list-slots';
 import type { Mode, Slot } from 'contract/models';
 import { Pending } from '../../ui/pending';
 import { addDays, When } from '../../ui/when';

@@ -1,6 +1,6 @@
 import { inject, resource, type Signal } from '@angular/core';
 import { Api } from 'contract/api';
-import { getSchedule } from 'contract/functions';
+import { getSchedule } from 'contract/fn/scheduling/get-schedule';
 import type { PublicSchedule } from 'contract/models';
 import { Language } from '../../words/language';
 

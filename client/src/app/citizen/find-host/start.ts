@@ -10,7 +10,8 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
-import { listGroups, listSchedules } from 'contract/functions';
+import { listGroups } from 'contract/fn/scheduling/list-groups';
+import { listSchedules } from 'contract/fn/scheduling/list-schedules';
 import type { Mode, PublicSchedule } from 'contract/models';
 import { Administration } from '../../ui/administration';
 import { DateField } from '../../ui/date-field/date-field';

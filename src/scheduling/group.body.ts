@@ -25,4 +25,10 @@ export class GroupBody {
 }
 
 /** Any part of a group; null moves it to the top or to the first place. */
-export class ChangeGroupBody extends PartialType(GroupBody, { skipNullProperties: false }) {}
+export class ChangeGroupBody extends PartialType(GroupBody, { skipNullProperties: false }) {
+  /** In place of `order`: the sibling before which it is to stand, null for the last place; the others make room. */
+  @EmptyIsNull()
+  @IsString()
+  @IsOptional()
+  before?: string | null;
+}

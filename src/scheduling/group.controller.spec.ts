@@ -50,6 +50,35 @@ describe('groups', () => {
     expect(back.body).toEqual({ id: b.id, name: 'Б', parentId: null, order: 0 });
   });
 
+  it('take a place among their siblings, which make room', async () => {
+    const top = await create('Подредени');
+    const [a, b, c] = [
+      await create('А', { parentId: top.id }),
+      await create('Б', { parentId: top.id }),
+      await create('В', { parentId: top.id }),
+    ];
+    const inOrder = async () => {
+      const { items } = (await admin.get('/office/groups?limit=200')).body;
+      return items
+        .filter(({ parentId }: { parentId: string }) => parentId === top.id)
+        .map(({ name }: { name: string }) => name);
+    };
+    const moved = await admin.patch(`/office/groups/${c.id}`, { before: a.id });
+    expect([moved.status, moved.body.order]).toEqual([200, 0]);
+    expect(await inOrder()).toEqual(['В', 'А', 'Б']);
+    await admin.patch(`/office/groups/${a.id}`, { before: null });
+    expect(await inOrder()).toEqual(['В', 'Б', 'А']);
+    // From elsewhere, with its new parent in the same call.
+    const d = await create('Г');
+    await admin.patch(`/office/groups/${d.id}`, { parentId: top.id, before: b.id });
+    expect(await inOrder()).toEqual(['В', 'Г', 'Б', 'А']);
+    for (const before of [newId(), top.id, d.id, 'x']) {
+      const refused = await admin.patch(`/office/groups/${d.id}`, { before });
+      expect([refused.status, refused.body.errors?.[0].path]).toEqual([422, 'before']);
+    }
+    expect(await inOrder()).toEqual(['В', 'Г', 'Б', 'А']);
+  });
+
   it('never lie below themselves', async () => {
     const a = await create('A');
     const b = await create('B', { parentId: a.id });

@@ -10,6 +10,7 @@ import { sentFields } from './body-shape.js';
 import { OfficeGroup, OfficeGroupList } from './group.answer.js';
 import { ChangeGroupBody, GroupBody } from './group.body.js';
 import { type GroupRow, readGroup, readGroups } from './group.query.js';
+import { standBefore } from './group-order.js';
 import { assertParent, holdTree } from './group-parent.js';
 import { KnownGroup } from './known.js';
 import { GroupInUse } from './model/schedule-errors.js';
@@ -52,9 +53,11 @@ export class GroupController {
   update(@Param('id') id: string, @Body() body: ChangeGroupBody): Promise<OfficeGroup> {
     return this.em.transactional(async (em) => {
       await holdTree(em);
-      const changed = { ...(await readGroup(em, id)), ...sentFields(body) };
+      const { before, ...fields } = sentFields(body);
+      const changed = { ...(await readGroup(em, id)), ...fields };
       const group = { ...changed, order: changed.order ?? 0 };
       await assertParent(em, group);
+      if (before !== undefined) group.order = await standBefore(em, group, before);
       await em.execute(
         'update schedule_group set name = ?, parent_id = ?, "order" = ? where id = ?',
         row(group),

@@ -319,6 +319,8 @@ export type { GetMyMorningMessages$Params as GetMyMorningMessages$Params } from 
 export { getMyMorningMessages as getMyMorningMessages } from './fn/notifications/get-my-morning-messages';
 export type { ChangeMyMorningMessages$Params as ChangeMyMorningMessages$Params } from './fn/notifications/change-my-morning-messages';
 export { changeMyMorningMessages as changeMyMorningMessages } from './fn/notifications/change-my-morning-messages';
+export type { ListAudit$Params as ListAudit$Params } from './fn/operation/list-audit';
+export { listAudit as listAudit } from './fn/operation/list-audit';
 export type { ListUnfinished$Params as ListUnfinished$Params } from './fn/operation/list-unfinished';
 export { listUnfinished as listUnfinished } from './fn/operation/list-unfinished';
 export type { RunAllAgain$Params as RunAllAgain$Params } from './fn/operation/run-all-again';

@@ -1,5 +1,5 @@
 import type { OfficeGroup } from 'contract/models';
-import { groupRows, possibleParents, reordered } from './group-tree';
+import { dropAt, groupRows, placed, possibleParents, stepTo, withoutBranch } from './group-tree';
 
 const group = (id: string, parentId: string | null = null, order = 0): OfficeGroup => ({
   id,
@@ -26,15 +26,47 @@ describe('the tree of groups', () => {
     expect(possibleParents(groups, group('А21', 'А2')).map(({ id }) => id)).toEqual(['А', 'А2', 'А1', 'Б']);
   });
 
-  it('numbers the siblings anew when one moves, and says only what changes', () => {
-    expect(reordered(rowOf('Б'), -1)).toEqual([{ id: 'А', order: 1 }]);
-    expect(reordered(rowOf('А2'), 1)).toEqual([
-      { id: 'А1', order: 0 },
-      { id: 'А2', order: 1 },
-    ]);
+  const step = (id: string, way: 'up' | 'down' | 'in' | 'out') => stepTo(groupRows(groups), rowOf(id), way);
+
+  it('steps past a sibling, into the one above, and out behind the parent', () => {
+    expect(step('Б', 'up')).toEqual({ parentId: null, before: 'А' });
+    expect(step('А2', 'down')).toEqual({ parentId: 'А', before: null });
+    expect(step('А1', 'in')).toEqual({ parentId: 'А2', before: null });
+    expect(step('А1', 'out')).toEqual({ parentId: null, before: 'Б' });
+    expect(step('А21', 'out')).toEqual({ parentId: 'А', before: 'А1' });
   });
 
-  it('leaves the first where it is when it is moved up', () => {
-    expect(reordered(rowOf('А'), -1)).toEqual([]);
+  it('goes nowhere where there is no way', () => {
+    expect(step('А', 'up')).toBeNull();
+    expect(step('Б', 'down')).toBeNull();
+    expect(step('А', 'in')).toBeNull();
+    expect(step('Б', 'out')).toBeNull();
+  });
+
+  it('takes a group that is let go as deep as it is held, and as deep as its neighbours allow', () => {
+    const others = withoutBranch(groupRows(groups), 'Б');
+    expect(dropAt(others, 0, 0)).toEqual({ parentId: null, before: 'А' });
+    expect(dropAt(others, 0, 3)).toEqual({ parentId: null, before: 'А' });
+    // Between А and А2 there is no place at the top.
+    expect(dropAt(others, 1, 0)).toEqual({ parentId: 'А', before: 'А2' });
+    expect(dropAt(others, 2, 2)).toEqual({ parentId: 'А2', before: 'А21' });
+    expect(dropAt(others, 4, 0)).toEqual({ parentId: null, before: null });
+    expect(dropAt(others, 4, 1)).toEqual({ parentId: 'А', before: null });
+    expect(dropAt(others, 4, 9)).toEqual({ parentId: 'А1', before: null });
+  });
+
+  it('takes along what is below', () => {
+    expect(withoutBranch(groupRows(groups), 'А').map(({ group }) => group.id)).toEqual(['Б']);
+  });
+
+  it('stands where it was put', () => {
+    const moved = placed(groups, 'Б', { parentId: 'А', before: 'А1' });
+    expect(groupRows(moved).map((row) => [row.group.id, row.depth])).toEqual([
+      ['А', 0],
+      ['А2', 1],
+      ['А21', 2],
+      ['Б', 1],
+      ['А1', 1],
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { type CdkDragDrop, CdkDrag, CdkDragHandle, CdkDropList } from '@angular/cdk/drag-drop';
 import {
   afterRenderEffect,
   ChangeDetectionStrategy,
@@ -19,12 +20,32 @@ import { Pending } from '../../ui/pending';
 import { Say } from '../../words/say';
 import { intentionKey } from '../book/intention-key';
 import { everyPage } from '../every-page';
-import { type GroupRow, groupRows, possibleParents, reordered } from './group-tree';
+import {
+  dropAt,
+  type GroupPlace,
+  type GroupRow,
+  groupRows,
+  type GroupStep,
+  placed,
+  possibleParents,
+  stepTo,
+  withoutBranch,
+} from './group-tree';
+
+/** How far in each level stands, in CSS pixels. */
+const INDENT = 24;
+
+const KEYS: Record<string, GroupStep> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowRight: 'in',
+  ArrowLeft: 'out',
+};
 
 /** The tree under which citizens look for a schedule: each group is renamed and moved where it stands. */
 @Component({
   selector: 'app-groups',
-  imports: [Labelled, Pending, TranslocoDirective],
+  imports: [CdkDrag, CdkDragHandle, CdkDropList, Labelled, Pending, TranslocoDirective],
   templateUrl: './groups.html',
   styleUrls: ['./lists.css', './groups.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -43,6 +64,10 @@ export class Groups {
   protected readonly edited = signal<string | null>(null);
   protected readonly newName = signal('');
   protected readonly failed = signal('');
+  /** Where the last one that was moved stands now. */
+  protected readonly moved = signal('');
+  protected readonly indent = INDENT;
+  protected readonly steps: readonly GroupStep[] = ['up', 'down', 'in', 'out'];
   /** Moving its row takes the focus from the button, which is then pressed again, perhaps several times. */
   private pressed: HTMLElement | null = null;
 
@@ -74,12 +99,53 @@ export class Groups {
     if (changed) this.edited.set(null);
   }
 
-  protected async move(row: GroupRow, step: 1 | -1, { currentTarget }: Event): Promise<void> {
+  protected way(row: GroupRow, step: GroupStep): GroupPlace | null {
+    return stepTo(this.rows(), row, step);
+  }
+
+  protected go(row: GroupRow, step: GroupStep, { currentTarget }: Event): void {
+    const place = this.way(row, step);
+    if (!place) return;
     this.pressed = currentTarget as HTMLElement;
-    await this.write(async () => {
-      for (const { id, order } of reordered(row, step))
-        await this.api.invoke(updateGroup, { id, body: { order } });
-    });
+    void this.put(row.group, place);
+  }
+
+  /** On the handle: the arrows do what the hand does. */
+  protected press(row: GroupRow, event: KeyboardEvent): void {
+    const step = KEYS[event.key];
+    if (!step) return;
+    event.preventDefault();
+    this.go(row, step, event);
+  }
+
+  protected drop({ currentIndex, distance, item }: CdkDragDrop<unknown, unknown, GroupRow>): void {
+    const [rows, row] = [this.rows(), item.data];
+    const others = withoutBranch(rows, row.group.id);
+    const above = rows.filter(({ group }) => group.id !== row.group.id).slice(0, currentIndex);
+    const index = above.filter((one) => others.includes(one)).length;
+    const place = dropAt(others, index, row.depth + Math.round(distance.x / INDENT));
+    void this.put(row.group, place);
+  }
+
+  /** Shown at once, and put back where the server refuses it. */
+  private async put(group: OfficeGroup, place: GroupPlace): Promise<void> {
+    const before = this.all();
+    const after = placed(before, group.id, place);
+    this.moved.set('');
+    if (orderOf(after) === orderOf(before)) return;
+    this.groups.set(after);
+    const written = await this.write(() =>
+      this.api.invoke(updateGroup, { id: group.id, body: { ...place } }),
+    );
+    if (written) this.moved.set(this.inWords(after, group));
+    else this.groups.set(before);
+  }
+
+  private inWords(groups: readonly OfficeGroup[], { id, name }: OfficeGroup): string {
+    const { group, siblings } = groupRows(groups).find((row) => row.group.id === id)!;
+    const parent = groups.find((one) => one.id === group.parentId)?.name;
+    const facts = { name, parent: parent ?? '', n: siblings.indexOf(group) + 1, of: siblings.length };
+    return this.say.text(parent ? 'office.people.movedIn' : 'office.people.movedTop', facts);
   }
 
   protected async remove({ id, name }: OfficeGroup): Promise<void> {
@@ -105,3 +171,8 @@ export class Groups {
     }
   }
 }
+
+const orderOf = (groups: readonly OfficeGroup[]): string =>
+  groupRows(groups)
+    .map(({ group, depth }) => `${depth}:${group.id}`)
+    .join();

@@ -74,6 +74,7 @@ export const ROUTES: Record<Who, Record<string, string[]>> = {
     'office/settings/messages': ['/office/settings/messages'],
     'office/settings/messages/:message/:language': ['/office/settings/messages/meeting-approved/bg'],
     'office/screens': ['/office/screens'],
+    'office/audit': ['/office/audit', '/office/audit?q=никой'],
     'office/unfinished': ['/office/unfinished'],
     'office/**': ['/office/nowhere'],
   },
@@ -82,6 +83,7 @@ export const ROUTES: Record<Who, Record<string, string[]>> = {
   auditor: {
     office: ['/office'],
     'office/reports': ['/office/reports'],
+    'office/audit': ['/office/audit'],
     'office/no-rights': ['/office/settings'],
   },
 };

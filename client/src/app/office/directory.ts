@@ -14,6 +14,10 @@ export class Directory {
     loader: () => everyPage((page) => this.api.invoke(listOfficeSchedules, page)),
   });
   readonly hostList = computed(() => (this.hosts.hasValue() ? this.hosts.value() : []));
+  readonly hostChoices = computed(() => this.hostList().map(({ id, name }) => ({ value: id, text: name })));
+  readonly scheduleChoices = computed(() =>
+    this.scheduleList().map(({ id, title }) => ({ value: id, text: title })),
+  );
   private readonly hostById = computed(() => new Map(this.hostList().map((host) => [host.id, host])));
   readonly scheduleList = computed(() => (this.schedules.hasValue() ? this.schedules.value() : []));
 

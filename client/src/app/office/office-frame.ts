@@ -43,6 +43,7 @@ const PLACES: readonly Place[] = [
   { name: 'absences', path: '/office/absences' },
   { name: 'reports', path: '/office/reports' },
   { name: 'people', path: '/office/people' },
+  { name: 'audit', path: '/office/audit' },
   { name: 'settings', path: '/office/settings' },
 ];
 

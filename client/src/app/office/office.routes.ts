@@ -134,6 +134,11 @@ export const officeRoutes: Routes = [
         loadComponent: () => import('./screens/screens').then((m) => m.ScreensPage),
       },
       {
+        path: 'audit',
+        canMatch: [only('audit')],
+        loadComponent: () => import('./audit/audit-list').then((m) => m.AuditList),
+      },
+      {
         path: 'unfinished',
         canMatch: [only('unfinished')],
         loadComponent: () => import('./unfinished/unfinished').then((m) => m.UnfinishedPage),

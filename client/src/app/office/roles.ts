@@ -19,6 +19,7 @@ export const PAGES = {
   settings: ['administrator'],
   screens: ['administrator', 'desk'],
   unfinished: ['administrator'],
+  audit: ['administrator', 'auditor'],
 } satisfies Record<string, Role[]>;
 
 export type Page = keyof typeof PAGES;

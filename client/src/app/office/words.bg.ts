@@ -1,12 +1,13 @@
 import { absences } from './absences/words.bg';
 import { apiClients } from './api-clients/words.bg';
+import { audit } from './audit/words.bg';
 import { book } from './book/words.bg';
 import { calendar } from './calendar/words.bg';
 import { day } from './day/words.bg';
 import { decide, waits } from './decide-meetings/words.bg';
 import { document } from './document/words.bg';
 import { exceptions, schedule, versions } from './edit-schedule/words.bg';
-import { acts, answer, history, meeting, mode, move, slots } from './meeting/words.bg';
+import { acts, answer, history, meeting, mode, move, offers, slots } from './meeting/words.bg';
 import { meetings } from './meetings/words.bg';
 import { people } from './people/words.bg';
 import { reports } from './reports/words.bg';
@@ -35,6 +36,7 @@ export const office = {
     absences: 'Отсъствия',
     reports: 'Отчети',
     people: 'Хора',
+    audit: 'Следа',
     settings: 'Настройки',
     keys: 'Клавиши',
     logOut: 'Изход',
@@ -42,8 +44,8 @@ export const office = {
   },
   keys: {
     title: 'Клавиши',
-    next: 'следващата заявка',
-    previous: 'предишната заявка',
+    next: 'следващият ред',
+    previous: 'предишният ред',
     approve: 'одобрете',
     refuse: 'откажете',
     answer: 'отговорете писмено',
@@ -54,6 +56,7 @@ export const office = {
     callNext: 'на деня: повикайте следващия',
     walkIn: 'посетител без час',
     search: 'търсене',
+    move: 'в календара: преместете',
     help: 'тази помощ',
     on: 'Клавишите са включени',
   },
@@ -66,6 +69,7 @@ export const office = {
   acts,
   answer,
   apiClients,
+  audit,
   book,
   calendar,
   day,
@@ -79,6 +83,7 @@ export const office = {
   messages,
   mode,
   move,
+  offers,
   people,
   reports,
   resettle,

@@ -1,12 +1,13 @@
 import { absences } from './absences/words.en';
 import { apiClients } from './api-clients/words.en';
+import { audit } from './audit/words.en';
 import { book } from './book/words.en';
 import { calendar } from './calendar/words.en';
 import { day } from './day/words.en';
 import { decide, waits } from './decide-meetings/words.en';
 import { document } from './document/words.en';
 import { exceptions, schedule, versions } from './edit-schedule/words.en';
-import { acts, answer, history, meeting, mode, move, slots } from './meeting/words.en';
+import { acts, answer, history, meeting, mode, move, offers, slots } from './meeting/words.en';
 import { meetings } from './meetings/words.en';
 import { people } from './people/words.en';
 import { reports } from './reports/words.en';
@@ -35,6 +36,7 @@ export const office: OfficeWords = {
     absences: 'Absences',
     reports: 'Reports',
     people: 'People',
+    audit: 'Audit',
     settings: 'Settings',
     keys: 'Keys',
     logOut: 'Log out',
@@ -42,8 +44,8 @@ export const office: OfficeWords = {
   },
   keys: {
     title: 'Keys',
-    next: 'the next request',
-    previous: 'the previous request',
+    next: 'next row',
+    previous: 'previous row',
     approve: 'approve',
     refuse: 'refuse',
     answer: 'answer in writing',
@@ -54,6 +56,7 @@ export const office: OfficeWords = {
     callNext: 'on the day: call the next',
     walkIn: 'visitor without a booking',
     search: 'search',
+    move: 'in the calendar: move',
     help: 'this help',
     on: 'The keys are switched on',
   },
@@ -66,6 +69,7 @@ export const office: OfficeWords = {
   acts,
   answer,
   apiClients,
+  audit,
   book,
   calendar,
   day,
@@ -79,6 +83,7 @@ export const office: OfficeWords = {
   messages,
   mode,
   move,
+  offers,
   people,
   reports,
   resettle,

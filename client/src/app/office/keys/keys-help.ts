@@ -74,6 +74,7 @@ export class KeysHelp {
     { press: 'M', name: 'miss' },
     { press: 'N', name: 'callNext' },
     { press: 'W', name: 'walkIn' },
+    { press: 'M', name: 'move' },
     { press: '/', name: 'search' },
     { press: '?', name: 'help' },
   ] as const;

@@ -81,6 +81,13 @@ export const answer = {
   saidMeet: 'По телефона: иска срещата',
 };
 
+/** Times held for somebody who lost theirs. */
+export const offers = {
+  title: 'Предложени часове',
+  until: 'Пазят се за гражданина до {{when}}',
+  takes: 'Гражданинът избира този',
+};
+
 export const move = {
   title: 'Друг час за {{name}}',
   now: 'Сега: {{when}}',

@@ -77,6 +77,13 @@ export const answer: typeof bg.answer = {
   saidMeet: 'On the phone: wants to meet',
 };
 
+/** Times held for somebody who lost theirs. */
+export const offers: typeof bg.offers = {
+  title: 'Times offered',
+  until: 'Held for the citizen until {{when}}',
+  takes: 'The citizen takes this one',
+};
+
 export const move: typeof bg.move = {
   title: 'Another time for {{name}}',
   now: 'Now: {{when}}',

@@ -2,15 +2,12 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
-  ElementRef,
   inject,
   Injector,
   input,
   resource,
-  viewChild,
 } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
-import { TranslocoDirective } from '../../words/transloco';
+import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from 'contract/api';
 import { listOfficeMeetings } from 'contract/functions';
 import type { Meeting } from 'contract/models';
@@ -18,8 +15,13 @@ import { Heading } from '../../ui/heading';
 import { Pending } from '../../ui/pending';
 import { StatusWord } from '../../ui/status-word';
 import { When } from '../../ui/when';
+import { Say } from '../../words/say';
 import { Directory } from '../directory';
-import { Keys } from '../keys/keys';
+import { ChoiceFilter } from '../lists/choice-filter';
+import { filterAddress } from '../lists/filter-address';
+import { Filters } from '../lists/filters';
+import { Pages } from '../lists/pages';
+import { RowKeys } from '../lists/row-keys';
 import { MeetingChanges } from '../meeting/meeting-changes';
 import { openMeetingSheet } from '../meeting/meeting-sheet';
 
@@ -39,7 +41,7 @@ const PAGE = 50;
 /** Every meeting, found by its facts; the address holds the filters, so that a search can be kept and sent on. */
 @Component({
   selector: 'app-meeting-list',
-  imports: [Heading, Pending, RouterLink, StatusWord, TranslocoDirective],
+  imports: [ChoiceFilter, Filters, Heading, Pages, Pending, RowKeys, StatusWord, TranslocoDirective],
   templateUrl: './meeting-list.html',
   host: { class: 'page' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -54,11 +56,13 @@ export class MeetingList {
   readonly cursor = input<string>();
   private readonly api = inject(Api);
   private readonly injector = inject(Injector);
-  private readonly router = inject(Router);
-  private readonly search = viewChild<ElementRef<HTMLInputElement>>('search');
+  private readonly say = inject(Say);
   protected readonly directory = inject(Directory);
   protected readonly when = inject(When);
-  protected readonly statuses = STATUSES;
+  protected readonly filter = filterAddress();
+  protected readonly statuses = computed(() =>
+    STATUSES.map((value) => ({ value, text: this.say.text(`office.meetings.statuses.${value}`) })),
+  );
 
   /** Without any dates: from today on; but whoever searches for words or a reference means all time. */
   protected readonly since = computed(() => {
@@ -81,25 +85,11 @@ export class MeetingList {
 
   constructor() {
     inject(MeetingChanges).keepFresh(this.page);
-    inject(Keys).listen({ '/': () => this.search()?.nativeElement.focus() });
-  }
-
-  /** Any other filter begins again from the first page. */
-  protected filter(change: Record<string, string | null>): void {
-    void this.router.navigate([], {
-      queryParams: { cursor: null, ...change },
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
   }
 
   /** A date that is emptied stays so in the address: it means all time, not “from today on”. */
   protected date({ target }: Event): string {
     return (target as HTMLInputElement).value;
-  }
-
-  protected value({ target }: Event): string | null {
-    return (target as HTMLInputElement | HTMLSelectElement).value.trim() || null;
   }
 
   protected open(id: string): void {

@@ -1,5 +1,5 @@
-import { ChangeDetectionStrategy, Component, inject, Injector, signal } from '@angular/core';
-import { TranslocoDirective } from '../../words/transloco';
+import { ChangeDetectionStrategy, Component, computed, inject, Injector, input, signal } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from 'contract/api';
 import { deleteHost } from 'contract/functions';
 import type { Host } from 'contract/models';
@@ -8,18 +8,24 @@ import { AskFirst } from '../../ui/ask-first';
 import { Pending } from '../../ui/pending';
 import { Say } from '../../words/say';
 import { Directory } from '../directory';
+import { filterAddress } from '../lists/filter-address';
+import { Filters } from '../lists/filters';
+import { holdsWords } from '../lists/holds-words';
+import { RowKeys } from '../lists/row-keys';
 import { openHostFeeds } from './host-feeds';
 import { openHostForm } from './host-form';
 
 /** Everyone who receives: officials, specialists and whole departments. */
 @Component({
   selector: 'app-hosts',
-  imports: [Pending, TranslocoDirective],
+  imports: [Filters, Pending, RowKeys, TranslocoDirective],
   templateUrl: './hosts.html',
   styleUrl: './lists.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Hosts {
+  /** From the address. */
+  readonly q = input<string>();
   private readonly api = inject(Api);
   private readonly ask = inject(AskFirst);
   private readonly explain = inject(Explain);
@@ -27,6 +33,14 @@ export class Hosts {
   private readonly say = inject(Say);
   protected readonly directory = inject(Directory);
   protected readonly failed = signal('');
+  protected readonly filter = filterAddress();
+  protected readonly found = computed(() =>
+    this.directory
+      .hostList()
+      .filter(({ name, position, place, email }) =>
+        holdsWords([name, position, place, email].join(' '), this.q()),
+      ),
+  );
 
   protected async edit(host: Host | null): Promise<void> {
     if (await openHostForm(this.injector, host)) this.directory.hosts.reload();

@@ -28,13 +28,13 @@ const PARTS = ['hosts', 'groups', 'staff'] as const;
       </nav>
       @switch (shown()) {
         @case ('hosts') {
-          <app-hosts />
+          <app-hosts [q]="q()" />
         }
         @case ('groups') {
           <app-groups />
         }
         @case ('staff') {
-          <app-staff />
+          <app-staff [q]="q()" />
         }
       }
     </ng-container>
@@ -44,6 +44,7 @@ const PARTS = ['hosts', 'groups', 'staff'] as const;
 })
 export class People {
   readonly part = input<string>();
+  readonly q = input<string>();
   protected readonly parts = PARTS;
   protected readonly shown = computed(() => PARTS.find((one) => one === this.part()) ?? 'hosts');
 }

@@ -1,5 +1,14 @@
-import { ChangeDetectionStrategy, Component, inject, Injector, resource, signal } from '@angular/core';
-import { TranslocoDirective } from '../../words/transloco';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  Injector,
+  input,
+  resource,
+  signal,
+} from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from 'contract/api';
 import { listStaff, updateStaff } from 'contract/functions';
 import type { StaffMember } from 'contract/models';
@@ -8,17 +17,23 @@ import { AskFirst } from '../../ui/ask-first';
 import { Pending } from '../../ui/pending';
 import { Say } from '../../words/say';
 import { everyPage } from '../every-page';
+import { filterAddress } from '../lists/filter-address';
+import { Filters } from '../lists/filters';
+import { holdsWords } from '../lists/holds-words';
+import { RowKeys } from '../lists/row-keys';
 import { openStaffForm } from './staff-form';
 
 /** Who works in the back office, and what they may. */
 @Component({
   selector: 'app-staff',
-  imports: [Pending, TranslocoDirective],
+  imports: [Filters, Pending, RowKeys, TranslocoDirective],
   templateUrl: './staff.html',
   styleUrl: './lists.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Staff {
+  /** From the address. */
+  readonly q = input<string>();
   private readonly api = inject(Api);
   private readonly ask = inject(AskFirst);
   private readonly explain = inject(Explain);
@@ -28,6 +43,12 @@ export class Staff {
   protected readonly staff = resource({
     loader: () => everyPage((page) => this.api.invoke(listStaff, page)),
   });
+  protected readonly filter = filterAddress();
+  protected readonly found = computed(() =>
+    (this.staff.hasValue() ? this.staff.value() : []).filter(({ givenName, familyName, position, email }) =>
+      holdsWords([givenName, familyName, position, email].join(' '), this.q()),
+    ),
+  );
 
   protected async edit(member: StaffMember | null): Promise<void> {
     if (await openStaffForm(this.injector, member)) this.staff.reload();

@@ -1,20 +1,17 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  ElementRef,
-  inject,
-  input,
-  viewChild,
-} from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
-import { TranslocoDirective } from '../../words/transloco';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
 import type { OfficeSchedule } from 'contract/models';
 import { Session } from '../../session/session';
 import { Heading } from '../../ui/heading';
 import { Pending } from '../../ui/pending';
+import { Say } from '../../words/say';
 import { Directory } from '../directory';
-import { Keys } from '../keys/keys';
+import { ChoiceFilter } from '../lists/choice-filter';
+import { filterAddress } from '../lists/filter-address';
+import { Filters } from '../lists/filters';
+import { holdsWords } from '../lists/holds-words';
+import { RowKeys } from '../lists/row-keys';
 import { maySee } from '../roles';
 import { ScheduleState } from './schedule-state';
 
@@ -23,7 +20,7 @@ const STATUSES: readonly OfficeSchedule['status'][] = ['published', 'draft', 'ar
 /** The schedules of the administration; an administration has few enough to find one while typing. */
 @Component({
   selector: 'app-schedule-list',
-  imports: [Heading, Pending, RouterLink, ScheduleState, TranslocoDirective],
+  imports: [ChoiceFilter, Filters, Heading, Pending, RouterLink, RowKeys, ScheduleState, TranslocoDirective],
   templateUrl: './schedule-list.html',
   host: { class: 'page' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -32,41 +29,28 @@ export class ScheduleList {
   readonly q = input<string>();
   readonly status = input<string>();
   readonly hostId = input<string>();
-  private readonly router = inject(Router);
+  private readonly say = inject(Say);
   private readonly session = inject(Session);
-  private readonly search = viewChild<ElementRef<HTMLInputElement>>('search');
   protected readonly directory = inject(Directory);
-  protected readonly statuses = STATUSES;
+  protected readonly filter = filterAddress();
+  protected readonly statuses = computed(() =>
+    STATUSES.map((value) => ({ value, text: this.say.text(`office.schedules.statuses.${value}`) })),
+  );
   protected readonly mayEdit = computed(() => maySee('editSchedule', this.session.account()?.roles ?? []));
 
-  protected readonly found = computed(() => {
-    const words = (this.q() ?? '').toLocaleLowerCase().split(/\s+/).filter(Boolean);
-    return this.directory.scheduleList().filter((schedule) => {
-      const text = `${schedule.title} ${this.directory.hostName(schedule.hostId)} ${schedule.place ?? ''}`;
-      const lower = text.toLocaleLowerCase();
-      return (
-        words.every((word) => lower.includes(word)) &&
-        (!this.status() || schedule.status === this.status()) &&
-        (!this.hostId() || schedule.hostId === this.hostId())
-      );
-    });
-  });
+  protected readonly found = computed(() =>
+    this.directory
+      .scheduleList()
+      .filter(
+        ({ title, hostId, place, status }) =>
+          holdsWords(`${title} ${this.directory.hostName(hostId)} ${place ?? ''}`, this.q()) &&
+          (!this.status() || status === this.status()) &&
+          (!this.hostId() || hostId === this.hostId()),
+      ),
+  );
 
   constructor() {
     // Someone else may have written one since the office was opened.
     this.directory.schedules.reload();
-    inject(Keys).listen({ '/': () => this.search()?.nativeElement.focus() });
-  }
-
-  protected filter(change: Record<string, string | null>): void {
-    void this.router.navigate([], {
-      queryParams: change,
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
-  }
-
-  protected value({ target }: Event): string | null {
-    return (target as HTMLInputElement | HTMLSelectElement).value || null;
   }
 }

@@ -55,6 +55,8 @@ const NOBODY = {
   documentNumber: '',
 };
 
+const EXAMPLE = 'УТ-12-345/10.11.2026';
+
 /** A time for somebody who rang or stands at the desk; it is theirs at once, nobody has to approve. */
 @Component({
   selector: 'app-book-on-behalf',
@@ -113,6 +115,9 @@ export class BookOnBehalf {
     this.directory.scheduleList().filter(({ status }) => status === 'published'),
   );
   protected readonly schedule = computed(() => this.schedules().find(({ id }) => id === this.scheduleId()));
+  protected readonly topics = computed(() => this.schedule()?.topics ?? []);
+  /** Of a number as this schedule wants it. */
+  protected readonly example = computed(() => this.schedule()?.documentNumberExample || EXAMPLE);
   protected readonly typed = linkedSignal(() => this.schedule()?.title ?? '');
   protected readonly fitting = computed(() => {
     const words = this.typed() === this.schedule()?.title ? [] : this.typed().toLowerCase().split(/\s+/);
@@ -172,6 +177,11 @@ export class BookOnBehalf {
     void this.router
       .navigate([], { queryParams: { scheduleId }, queryParamsHandling: 'merge', replaceUrl: true })
       .then(() => setTimeout(() => this.times()?.focus()));
+  }
+
+  /** One of the topics that the administration suggests; the caller's own words are as good. */
+  protected about(topic: string): void {
+    this.person.update((person) => ({ ...person, topic }));
   }
 
   protected turn(walkIn: boolean): void {

@@ -7,6 +7,7 @@ import { MeetingFacts } from './meeting-facts';
 import { MeetingHistory } from './meeting-history';
 import { MeetingRoom } from './meeting-room';
 import { MeetingTitle } from './meeting-title';
+import { OfferedTimes } from './offered-times';
 import { SimilarMeetings } from './similar-meetings';
 import { WrittenAnswer } from './written-answer';
 
@@ -21,6 +22,7 @@ import { WrittenAnswer } from './written-answer';
     MeetingMessages,
     MeetingRoom,
     MeetingTitle,
+    OfferedTimes,
     SimilarMeetings,
     WrittenAnswer,
   ],
@@ -28,6 +30,7 @@ import { WrittenAnswer } from './written-answer';
     <app-meeting-title [meeting]="meeting()" />
     <app-meeting-acts [meeting]="meeting()" />
     <app-meeting-facts [meeting]="meeting()" [withDocument]="false" />
+    <app-offered-times [meeting]="meeting()" />
     <app-written-answer [meeting]="meeting()" />
     <app-meeting-room [meeting]="meeting()" />
     <app-similar-meetings [meeting]="meeting()" />

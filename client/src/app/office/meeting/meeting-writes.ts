@@ -2,6 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import { Api } from 'contract/api';
 import {
   acceptOfficeAnswer,
+  acceptOfficeOffer,
   answerMeeting,
   approveMeeting,
   cancelOfficeMeeting,
@@ -36,6 +37,10 @@ export class MeetingWrites {
 
   acceptAnswer({ id, version }: Meeting): Promise<Meeting> {
     return this.api.invoke(acceptOfficeAnswer, { id }, ifVersion(version));
+  }
+
+  acceptOffer({ id, version }: Meeting, offerId: string): Promise<Meeting> {
+    return this.api.invoke(acceptOfficeOffer, { id, offerId }, ifVersion(version));
   }
 
   declineAnswer({ id, version }: Meeting): Promise<Meeting> {

@@ -7,6 +7,8 @@ export interface Question {
   act: string;
   /** Leaves everything as it is. */
   keep: string;
+  /** Nothing is lost by the act: its button does not warn. */
+  calm?: boolean;
   /** Present when the reason is asked for, and required. */
   reason?: { label: string; hint?: string; presets?: readonly string[] };
 }

@@ -3,7 +3,7 @@ import { TranslocoPipe } from '../words/transloco';
 import type { Meeting } from 'contract/models';
 import { type Tone, ToneWord } from './tone-word';
 
-const TONES: Record<Meeting['status'], Tone> = {
+export const TONES: Record<Meeting['status'], Tone> = {
   requested: 'wait',
   approved: 'ok',
   checkedIn: 'ok',

@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 export type Tone = 'wait' | 'ok' | 'no' | 'over';
 
 /** One shape for each tone, so that the colour is never alone: ring, tick, cross, dash. */
-const SHAPES: Record<Tone, string> = {
+export const SHAPES: Record<Tone, string> = {
   wait: 'M8 2.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 1 1 0-11M8 5v3.2l2 1.3',
   ok: 'M2.5 8.5l3.5 3.5l7.5-8',
   no: 'M3.5 3.5l9 9M12.5 3.5l-9 9',

@@ -10,28 +10,45 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
-import { listOfficeMeetings } from 'contract/functions';
+import { getTimetable, listOfficeMeetings } from 'contract/functions';
+import type { Meeting } from 'contract/models';
 import { Heading } from '../../ui/heading';
 import { Pending } from '../../ui/pending';
 import { addDays, When, weekdayNumber } from '../../ui/when';
 import { Directory } from '../directory';
 import { everyPage } from '../every-page';
+import { actsFor } from '../meeting/acts';
+import { ChoiceFilter } from '../lists/choice-filter';
 import { MeetingChanges } from '../meeting/meeting-changes';
 import { openMeetingSheet } from '../meeting/meeting-sheet';
 import { isActive } from '../meeting/released';
 import { openHostFeeds, type FeedHost } from '../people/host-feeds';
+import { Waiting } from '../waiting';
 import { DayList } from './day-list';
-import { type Column, TimeGrid } from './time-grid';
+import type { Column } from './column';
+import { HoursGrid } from './hours-grid';
+import { Moving } from './moving';
+import { receptionDays } from './reception';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** An ordinary working day is always seen whole, with or without meetings. */
+const FIRST_HOUR = 8;
+const LAST_HOUR = 18;
+/** `9:30` is 9.5. */
+const hourOf = (time: string): number => {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return hour + minute / 60;
+};
 
 /** A day by hosts or a week by days; a phone shows the same as a list. The address says which. */
 @Component({
   selector: 'app-calendar',
-  imports: [DayList, Heading, Pending, RouterLink, TimeGrid, TranslocoDirective],
+  imports: [ChoiceFilter, DayList, Heading, HoursGrid, Pending, RouterLink, TranslocoDirective],
   templateUrl: './calendar.html',
   styleUrl: './calendar.css',
   host: { class: 'page' },
+  providers: [Moving],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Calendar {
@@ -44,7 +61,9 @@ export class Calendar {
   private readonly api = inject(Api);
   private readonly injector = inject(Injector);
   private readonly router = inject(Router);
+  private readonly waiting = inject(Waiting);
   protected readonly directory = inject(Directory);
+  protected readonly moving = inject(Moving);
   protected readonly when = inject(When);
   protected readonly today = this.when.today();
 
@@ -70,11 +89,23 @@ export class Calendar {
     params: () => ({ from: this.days()[0], to: this.days().at(-1), hostId: this.hostId() || undefined }),
     loader: ({ params }) => everyPage((page) => this.api.invoke(listOfficeMeetings, { ...params, ...page })),
   });
-  private readonly active = computed(() =>
+  /** What is published; without it the grid shows the meetings all the same. */
+  private readonly timetable = resource({
+    params: () => ({ from: this.days()[0]!, to: this.days().at(-1)! }),
+    loader: ({ params }) => this.api.invoke(getTimetable, params),
+  });
+  private readonly schedules = computed(() =>
+    this.timetable.hasValue() ? this.timetable.value().schedules : [],
+  );
+  protected readonly active = computed(() =>
     this.found.hasValue() ? this.found.value().filter(isActive) : [],
   );
   private readonly byDay = computed(() => Map.groupBy(this.active(), ({ start }) => this.when.date(start)));
 
+  /** Of the chosen host, or of everyone. */
+  protected readonly reception = computed(() =>
+    receptionDays(this.schedules(), (id) => !this.hostId() || id === this.hostId()),
+  );
   /** The week without an empty weekend. */
   protected readonly dayColumns = computed<Column[]>(() =>
     this.days()
@@ -85,19 +116,39 @@ export class Calendar {
         weekend: weekdayNumber(date) > 5,
         meetings: this.byDay().get(date) ?? [],
       }))
-      .filter(({ weekend, meetings }) => this.view() === 'day' || !weekend || meetings.length > 0),
+      .filter(
+        ({ key, weekend, meetings }) =>
+          this.view() === 'day' ||
+          !weekend ||
+          meetings.length > 0 ||
+          (this.reception().get(key)?.windows.length ?? 0) > 0,
+      ),
   );
-  /** Many hosts receive on one day: each has a column of its own. */
-  protected readonly columns = computed<Column[]>(() => {
-    if (this.view() === 'week' || this.active().length === 0) return this.dayColumns();
+  protected readonly shownDays = computed(() => this.dayColumns().map(({ key }) => key));
+  /** Many hosts receive on one day: each has a grid of its own. */
+  protected readonly hostColumns = computed(() => {
     const byHost = Map.groupBy(this.active(), ({ host }) => host.id);
     return [...byHost].map(([key, meetings]) => ({
       key,
       heading: meetings[0]?.host.name ?? '',
-      today: false,
       meetings,
+      reception: receptionDays(this.schedules(), (id) => id === key),
     }));
   });
+  protected readonly hours = computed(() => {
+    const windows = [...this.reception().values()].flatMap((day) => day.windows);
+    const begins = [
+      ...windows.map(({ from }) => from),
+      ...this.active().map(({ start }) => this.when.time(start)),
+    ];
+    const ends = [...windows.map(({ to }) => to), ...this.active().map(({ end }) => this.when.time(end))];
+    return {
+      from: Math.min(FIRST_HOUR, ...begins.map((time) => Math.floor(hourOf(time)))),
+      to: Math.max(LAST_HOUR, ...ends.map((time) => Math.ceil(hourOf(time)))),
+    };
+  });
+  protected readonly mayMove = (meeting: Meeting): boolean =>
+    actsFor(meeting, this.waiting.now(), (at) => this.when.date(at)).includes('move');
 
   constructor() {
     inject(MeetingChanges).keepFresh(this.found);
@@ -112,11 +163,17 @@ export class Calendar {
   }
 
   protected value({ target }: Event): string | null {
-    return (target as HTMLInputElement | HTMLSelectElement).value || null;
+    return (target as HTMLInputElement).value || null;
   }
 
   protected open(id: string): void {
     openMeetingSheet(this.injector, id);
+  }
+
+  /** The way of the keyboard: another time is chosen instead of a place. */
+  protected async move(meeting: Meeting): Promise<void> {
+    const { openMoveMeeting } = await import('../meeting/move-meeting');
+    this.moving.afterwards(meeting, await openMoveMeeting(this.injector, meeting));
   }
 
   protected feeds(host: FeedHost): void {

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, input, output } from '@angu
 import { TranslocoDirective } from '../../words/transloco';
 import { StatusWord } from '../../ui/status-word';
 import { When } from '../../ui/when';
-import type { Column } from './time-grid';
+import type { Column } from './column';
 
 /** Days one below the other, for a narrow page. */
 @Component({

@@ -12,6 +12,11 @@ export const calendar: typeof bg.calendar = {
   host: 'With whom',
   allHosts: 'Everyone',
   none: 'No meetings.',
+  hours: 'Hours',
+  how: 'Drag a meeting to another free time. By keyboard: arrows lead from meeting to meeting, Enter opens one, M moves it.',
+  fromTo: 'From {{from}} to {{to}}. The citizen will be sent the new time.',
+  moved: '{{name}}: the meeting is moved to {{when}}. The citizen is sent a message.',
+  notFree: 'There is no free time near {{when}}. The meeting stays where it was.',
   state: {
     requested: 'waiting',
     approved: 'approved',

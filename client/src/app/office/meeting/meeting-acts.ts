@@ -19,8 +19,7 @@ import { Waiting } from '../waiting';
 import { type Act, actsFor } from './acts';
 import { MeetingChanges } from './meeting-changes';
 import { MeetingWrites } from './meeting-writes';
-
-const PRESETS = ['unavailable', 'closed', 'asked'] as const;
+import { REASONS } from './reasons';
 
 /** The buttons for what can be done about a meeting now; hard ones ask why first. */
 @Component({
@@ -147,7 +146,7 @@ export class MeetingActs {
       keep: this.say.text('office.acts.ask.keep'),
       reason: {
         label: this.say.text('ui.reason.label'),
-        presets: PRESETS.map((preset) => this.say.text(`office.acts.presets.${preset}`)),
+        presets: REASONS.map((preset) => this.say.text(`office.acts.presets.${preset}`)),
       },
     });
   }
@@ -159,6 +158,7 @@ export class MeetingActs {
 
   private async move(): Promise<void> {
     const { openMoveMeeting } = await import('./move-meeting');
-    if (await openMoveMeeting(this.injector, this.meeting())) this.changes.happened();
+    await openMoveMeeting(this.injector, this.meeting());
+    this.changes.happened();
   }
 }

@@ -1,6 +1,8 @@
 import { Dialog, DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, inject, type Injector, signal } from '@angular/core';
-import { TranslocoDirective } from '../../words/transloco';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Api } from 'contract/api';
+import { getMeeting } from 'contract/functions';
 import type { Meeting } from 'contract/models';
 import { firstValueFrom } from 'rxjs';
 import { Explain } from '../../problem/explain';
@@ -10,9 +12,9 @@ import { When } from '../../ui/when';
 import { MeetingWrites } from './meeting-writes';
 import { SlotChooser } from './slot-chooser';
 
-/** @returns whether the meeting was moved, or turned out to be changed by someone else */
-export async function openMoveMeeting(injector: Injector, meeting: Meeting): Promise<boolean> {
-  const dialog = injector.get(Dialog).open<boolean, Meeting>(MoveMeeting, {
+/** @returns the new beginning, or null when the meeting stays where it is */
+export async function openMoveMeeting(injector: Injector, meeting: Meeting): Promise<string | null> {
+  const dialog = injector.get(Dialog).open<string, Meeting>(MoveMeeting, {
     data: meeting,
     injector,
     ariaLabelledBy: 'move-title',
@@ -21,7 +23,7 @@ export async function openMoveMeeting(injector: Injector, meeting: Meeting): Pro
     backdropClass: 'quiet',
     width: 'min(760px, 100vw)',
   });
-  return (await firstValueFrom(dialog.closed)) ?? false;
+  return (await firstValueFrom(dialog.closed)) ?? null;
 }
 
 /** Another free time for a meeting, and why: the citizen is told both. */
@@ -48,10 +50,11 @@ export async function openMoveMeeting(injector: Injector, meeting: Meeting): Pro
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class MoveMeeting {
+  private readonly api = inject(Api);
   private readonly explain = inject(Explain);
   private readonly writes = inject(MeetingWrites);
-  protected readonly meeting = inject<Meeting>(DIALOG_DATA);
-  protected readonly dialog = inject<DialogRef<boolean>>(DialogRef);
+  protected readonly meeting = signal(inject<Meeting>(DIALOG_DATA));
+  protected readonly dialog = inject<DialogRef<string>>(DialogRef);
   protected readonly when = inject(When);
   protected readonly start = signal<string | null>(null);
   protected readonly reason = signal('');
@@ -66,14 +69,20 @@ export class MoveMeeting {
     if (this.busy() || !start || !reason) return;
     this.busy.set(true);
     try {
-      await this.writes.move(this.meeting, start, reason);
-      this.dialog.close(true);
+      await this.writes.move(this.meeting(), start, reason);
+      this.dialog.close(start);
     } catch (failure) {
       this.failed.set(this.explain.text(failure));
-      if (Problem.from(failure).status === 412) this.dialog.close(true);
-      else this.attempt.update((n) => n + 1);
+      if (Problem.from(failure).status === 412) await this.readAgain();
+      this.attempt.update((n) => n + 1);
     }
     this.busy.set(false);
+  }
+
+  /** Somebody else has changed it: whoever has read so may still move it. */
+  private async readAgain(): Promise<void> {
+    const now = await this.api.invoke(getMeeting, { id: this.meeting().id }).catch(() => null);
+    if (now) this.meeting.set(now);
   }
 
   protected text({ target }: Event): string {

@@ -7,7 +7,7 @@ import {
   input,
   resource,
 } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { listAudit } from 'contract/functions';
 import { Session } from '../../session/session';
@@ -73,8 +73,7 @@ export class AuditList {
   /** In the reader's words; by its own name where it has none yet. */
   protected named(name: string): string {
     const key = `office.audit.events.${name}`;
-    const word = this.say.text(key);
-    return word === key ? name : word;
+    return this.say.knows(key) ? this.say.text(key) : name;
   }
 
   protected open(id: string): void {

@@ -7,7 +7,7 @@ import {
   output,
   viewChild,
 } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe } from '../../words/transloco';
 import { Keys } from '../keys/keys';
 
 /** What a list is narrowed by: words, which `/` leads to, and whatever else the page puts beside them. */

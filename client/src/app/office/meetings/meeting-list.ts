@@ -7,7 +7,7 @@ import {
   input,
   resource,
 } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { listOfficeMeetings } from 'contract/functions';
 import type { Meeting } from 'contract/models';

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, Injector, input, signal } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { deleteHost } from 'contract/functions';
 import type { Host } from 'contract/models';

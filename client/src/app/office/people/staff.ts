@@ -8,7 +8,7 @@ import {
   resource,
   signal,
 } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { listStaff, updateStaff } from 'contract/functions';
 import type { StaffMember } from 'contract/models';

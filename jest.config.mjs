@@ -2,7 +2,7 @@ export default {
   testEnvironment: 'node',
   testRegex: '\\.spec\\.ts$',
   roots: ['<rootDir>/src', '<rootDir>/libs', '<rootDir>/simulators', '<rootDir>/test'],
-  testPathIgnorePatterns: ['<rootDir>/test/browser/', '<rootDir>/test/mail/', '<rootDir>/test/screenshots/'],
+  testPathIgnorePatterns: ['<rootDir>/test/browser/', '<rootDir>/test/mail/', '<rootDir>/test/tour/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: 'tsconfig.json', diagnostics: false }] },
   moduleNameMapper: {

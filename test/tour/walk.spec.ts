@@ -1,6 +1,7 @@
 /** Not a test: walks the product as citizen and staff, takes the pictures, writes `docs/tour.md`. `npm run tour`. */
 import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { mailTo, settled } from '../browser/kit.js';
 import { PASSWORD } from '../../src/seed/demo-town.js';
 import { citizen, door, staff, type Stop } from './stops.js';
@@ -30,6 +31,7 @@ const LABELS = {
   },
 };
 const TOPIC = { bg: 'Скица на имот в кв. „Изток“', en: 'Plan of a property in the East quarter' };
+const SCREENS = { kiosk: 'Вход откъм площада', display: 'Коридор, ет. 3' };
 const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 820 } };
 
 type Language = keyof typeof LABELS;
@@ -65,10 +67,7 @@ async function fillLogIn(page: Page, language: Language, email: string): Promise
   await page.getByRole('button', { name: labels.logIn, exact: true }).click();
 }
 
-test.beforeAll(async () => {
-  await rm(FOLDER, { recursive: true, force: true });
-  await mkdir(FOLDER, { recursive: true });
-});
+test.beforeAll(() => mkdir(FOLDER, { recursive: true }));
 
 for (const { language, size, citizen: email } of ways) {
   test(`a citizen, ${language}, ${size}`, async ({ browser }) => {
@@ -158,7 +157,7 @@ for (const language of ['bg', 'en'] as const) {
     await post('/auth/login', { email: 'admin@rozovets.example', password: PASSWORD });
     const { hostId, references } = await aBusyMorning(api, post);
     const shown = async (kind: 'kiosk' | 'display') => {
-      const { url } = await post('/office/screens', { kind, name: kind, hostIds: [hostId] });
+      const { url } = await post('/office/screens', { kind, name: SCREENS[kind], hostIds: [hostId] });
       const { page, shoot } = await reader(browser, language, 'desktop', 'door');
       await page.goto(new URL(url).href.replace(new URL(url).origin, baseURL!));
       return { page, shoot };
@@ -221,7 +220,10 @@ test('the mail that a citizen gets', async ({ browser, request }) => {
 });
 
 test.afterAll(async () => {
-  await writeFile('docs/tour.md', tour());
+  const page = tour();
+  await writeFile('docs/tour.md', page);
+  // Whatever no stop shows any longer.
+  for (const file of await readdir(FOLDER)) if (!page.includes(file)) await rm(join(FOLDER, file));
 });
 
 /** The page that shows the pictures, stop by stop. */

@@ -32,6 +32,7 @@ export const ROUTES: Record<Who, Record<string, string[]>> = {
     kiosk: ['/kiosk'],
     display: ['/display'],
     'meetings/:id/room': ['/meetings/{unknown}/room?token=none'],
+    'dev/pieces': ['/dev/pieces', '/dev/pieces?in=office'],
     '**': ['/nowhere'],
   },
   citizen: {

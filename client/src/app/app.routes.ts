@@ -21,5 +21,9 @@ export const routes: Routes = [
     path: 'display',
     loadChildren: () => withWords('door', () => import('./door/door.routes').then((m) => m.displayRoutes)),
   },
+  {
+    path: 'dev/pieces',
+    loadComponent: () => import('./pieces/pieces-page').then((m) => m.PiecesPage),
+  },
   { path: '', loadChildren: () => import('./citizen/citizen.routes').then((m) => m.citizenRoutes) },
 ];

@@ -11,7 +11,8 @@ const COMPRESSED = /\.(br|gz)$/;
 
 /**
  * The Angular build: its files as they are, and its index page for every path that a view may own.
- * Anything below /api or /dev stays the API's: an unknown one answers 404 as a problem, not as a page.
+ * Anything below /api or /dev stays the API's, but for the page of every piece: an unknown one answers 404 as a problem,
+ * not as a page.
  */
 export async function serveClient(fastify: FastifyInstance, folder = BUILD): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return;
@@ -27,7 +28,8 @@ export async function serveClient(fastify: FastifyInstance, folder = BUILD): Pro
   });
   fastify.get('/*', (request, reply) => {
     const path = request.url.split('?')[0] ?? '';
-    const isView = !/^\/(api|dev|health|metrics)(\/|$)/.test(path) && !/\.[a-z0-9]{2,5}$/i.test(path);
+    const isView =
+      !/^\/(api|dev(?!\/pieces$)|health|metrics)(\/|$)/.test(path) && !/\.[a-z0-9]{2,5}$/i.test(path);
     if (!isView) return reply.callNotFound();
     return reply.sendFile('index.html');
   });

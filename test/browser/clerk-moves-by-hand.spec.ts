@@ -190,6 +190,7 @@ test('the same by keyboard: the arrows lead to a meeting, M moves it', async ({ 
   });
   await page.goto(`/office/calendar?view=week&date=${DAY}&hostId=${reception.host.id}`);
   await settled(page);
+  await expectAccessible(page);
   await page.locator('.meeting').filter({ hasText: 'Ана Първанова' }).focus();
   await page.keyboard.press('ArrowDown');
   await expect(meetingIn(page)).toBeFocused();

@@ -47,7 +47,7 @@ test('somebody rings: found by phone and booked by keyboard alone', async ({ pag
   await pressed(page, 'Tab', 'Tab');
   await expect(page.getByLabel('При кого и по кой график')).toBeFocused();
   await page.keyboard.type('архитект');
-  await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(1);
   await pressed(page, 'Enter');
   const first = page.getByRole('group', { name: 'Следващите свободни часове' }).getByRole('radio').first();
   await expect(first).toBeFocused();

@@ -150,6 +150,7 @@ export class HoursGrid {
       initialDate: this.days()[0],
       dayHeaderContent: ({ date }) => this.when.shortDay(date),
       slotHeaderContent: ({ time }) => `${Math.round((time?.milliseconds ?? 0) / 3_600_000)}:00`,
+      dayHeaderDidMount: ({ el }) => this.sayDay(el),
       viewDidMount: ({ el }) => this.nameHours(el),
       eventContent: ({ event }) => this.words(event.extendedProps['meeting'] as Meeting | undefined),
       eventDidMount: ({ el, event }) =>
@@ -224,6 +225,12 @@ export class HoursGrid {
         mode: this.say.text(`office.mode.${meeting.mode}`),
       }),
     };
+  }
+
+  /** FullCalendar names a day for screen readers beside the words that are seen: the words are enough (axe). */
+  private sayDay(head: HTMLElement): void {
+    head.removeAttribute('aria-label');
+    head.querySelector('[aria-hidden]')?.removeAttribute('aria-hidden');
   }
 
   /** FullCalendar heads the row of hours with a name and nothing to be seen; a heading says something (axe). */

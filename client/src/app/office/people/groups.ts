@@ -138,7 +138,13 @@ export class Groups {
       this.api.invoke(updateGroup, { id: group.id, body: { ...place } }),
     );
     if (written) this.moved.set(this.inWords(after, group));
-    else this.groups.set(before);
+    else this.putBack(before);
+  }
+
+  /** As it was, and then as it is: somebody else may have changed the tree. */
+  private putBack(before: OfficeGroup[]): void {
+    this.groups.set(before);
+    this.groups.reload();
   }
 
   private inWords(groups: readonly OfficeGroup[], { id, name }: OfficeGroup): string {

@@ -8,7 +8,7 @@ import { NewVersion } from './new-version';
 @Component({
   selector: 'app-state-bar',
   imports: [TranslocoDirective],
-  template: `<div role="status" class="no-print" *transloco="let t">
+  template: `<div aria-live="polite" class="no-print" *transloco="let t">
     @if (connection.shownSince(); as at) {
       <p>{{ t('ui.offline.shownSince', { time: when.time(at) }) }}</p>
     } @else if (connection.isOffline()) {

@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  computed,
   effect,
   inject,
   Injector,
@@ -45,8 +46,8 @@ export class RequestView {
   private readonly decisions = inject(Decisions);
   private readonly injector = inject(Injector);
   private readonly title = viewChild.required(MeetingTitle);
-  // What is being written is about one request; the next one begins clean.
-  private readonly id = () => this.meeting().id;
+  // What is being written is about one request: the next one begins clean, the same one read again changes nothing.
+  private readonly id = computed(() => this.meeting().id);
   protected readonly refusing = linkedSignal({ source: this.id, computation: () => false });
   protected readonly note = linkedSignal({ source: this.id, computation: () => '' });
   protected readonly noting = linkedSignal({ source: this.id, computation: () => false });

@@ -4,6 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideApiConfiguration } from 'contract/api-configuration';
 import type { LiveNumbers } from 'contract/models';
 import { Session } from '../session/session';
+import { inBulgarian } from '../words/in-bulgarian';
 import { Live } from './live';
 
 /** The browser's own class, which the specs' browser does not have: what the server says comes by hand. */
@@ -48,6 +49,7 @@ describe('the numbers that move', () => {
     SpokenStream.all.length = 0;
     vi.stubGlobal('EventSource', SpokenStream);
     TestBed.configureTestingModule({
+      imports: [inBulgarian()],
       providers: [provideApiConfiguration(''), provideHttpClient(), provideHttpClientTesting()],
     });
     http = TestBed.inject(HttpTestingController);

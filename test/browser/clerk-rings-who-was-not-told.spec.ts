@@ -144,7 +144,7 @@ test('a clerk rings whom no message reached, and sends to the address that they 
   await expect.poll(() => mailbox.takenBy('ginka@people.example').length, { timeout: 20_000 }).toBe(1);
 
   // All of it stays with the meeting, with its result.
-  await page.goto('/office/meetings?from=&q=Стоян');
+  await page.goto('/office/meetings?from=&q=Стоян Колев');
   await settled(page);
   await page.getByRole('button', { name: 'Стоян Колев' }).click();
   await expect(sheet.getByRole('heading', { name: 'Изпратени съобщения' })).toBeVisible();

@@ -67,6 +67,7 @@ describe('dates and times in words', () => {
   it('have their year when it is not this one', () => {
     expect(wall('bg').day('2027-01-04')).toBe('понеделник, 4 януари 2027 г.');
     expect(wall('bg').dayMonth('2027-01-04')).toBe('4 януари 2027 г.');
+    expect(wall('bg').short('2025-12-01T09:30:00+02:00')).toBe('пн 1 дек 2025, 9:30');
   });
 });
 

@@ -98,13 +98,14 @@ export class When {
     return this.say.text('ui.when.dayMonthYear', { ...this.wall(at) });
   }
 
-  /** пн 7 дек, 9:30 */
+  /** пн 7 дек, 9:30; with the year when it is not this one */
   short(at: Instant): string {
     const w = this.wall(at);
-    return `${this.shortDay(at)}, ${w.time}`;
+    const year = w.year === this.wall(new Date()).year ? '' : ` ${w.year}`;
+    return `${this.shortDay(at)}${year}, ${w.time}`;
   }
 
-  /** пн 7 дек */
+  /** пн 7 дек, where the year stands beside it or is plain */
   shortDay(at: Instant): string {
     const w = this.wall(at);
     return `${w.weekdayShort} ${w.day} ${w.monthShort}`;

@@ -18,6 +18,7 @@ import { Explain } from '../../problem/explain';
 import { Problem } from '../../problem/problem';
 import { refusedFields } from '../../problem/refused-fields';
 import { once } from '../../session/api-calls';
+import { DateField } from '../../ui/date-field/date-field';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Field } from '../../ui/field';
 import { intentionKey } from '../book/intention-key';
@@ -44,7 +45,7 @@ const NOTHING = {
 /** Somebody is away, or nobody receives: first a look at whom it touches, then it is done. */
 @Component({
   selector: 'app-closing-form',
-  imports: [ChooseActs, ErrorSummary, Field, FormField, FormRoot, TranslocoDirective],
+  imports: [ChooseActs, DateField, ErrorSummary, Field, FormField, FormRoot, TranslocoDirective],
   templateUrl: './closing-form.html',
   styleUrl: './closing-form.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

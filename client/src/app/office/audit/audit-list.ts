@@ -16,6 +16,7 @@ import { Pending } from '../../ui/pending';
 import { When } from '../../ui/when';
 import { Say } from '../../words/say';
 import { ChoiceFilter } from '../lists/choice-filter';
+import { DateFilter } from '../lists/date-filter';
 import { filterAddress } from '../lists/filter-address';
 import { Filters } from '../lists/filters';
 import { Pages } from '../lists/pages';
@@ -30,7 +31,7 @@ const ACTORS = ['citizen', 'staff', 'client', 'system', 'visitor'] as const;
 /** What has happened in the whole product, by whom and why: for auditors, and only to be read. */
 @Component({
   selector: 'app-audit-list',
-  imports: [ChoiceFilter, Filters, Heading, Pages, Pending, RowKeys, TranslocoDirective],
+  imports: [ChoiceFilter, DateFilter, Filters, Heading, Pages, Pending, RowKeys, TranslocoDirective],
   templateUrl: './audit-list.html',
   host: { class: 'page' },
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -19,6 +19,7 @@ import { Directory } from '../directory';
 import { everyPage } from '../every-page';
 import { actsFor } from '../meeting/acts';
 import { ChoiceFilter } from '../lists/choice-filter';
+import { DateFilter } from '../lists/date-filter';
 import { MeetingChanges } from '../meeting/meeting-changes';
 import { openMeetingSheet } from '../meeting/meeting-sheet';
 import { isActive } from '../meeting/released';
@@ -44,7 +45,7 @@ const hourOf = (time: string): number => {
 /** A day by hosts or a week by days; a phone shows the same as a list. The address says which. */
 @Component({
   selector: 'app-calendar',
-  imports: [ChoiceFilter, DayList, Heading, HoursGrid, Pending, RouterLink, TranslocoDirective],
+  imports: [ChoiceFilter, DateFilter, DayList, Heading, HoursGrid, Pending, RouterLink, TranslocoDirective],
   templateUrl: './calendar.html',
   styleUrl: './calendar.css',
   host: { class: 'page' },
@@ -160,10 +161,6 @@ export class Calendar {
 
   protected choose(change: { hostId?: string | null; date?: string | null }): void {
     void this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge' });
-  }
-
-  protected value({ target }: Event): string | null {
-    return (target as HTMLInputElement).value || null;
   }
 
   protected open(id: string): void {

@@ -27,6 +27,8 @@ import { Decisions } from '../decide-meetings/decisions';
 import { Directory } from '../directory';
 import { everyPage } from '../every-page';
 import { Keys } from '../keys/keys';
+import { ChoiceFilter } from '../lists/choice-filter';
+import { DateFilter } from '../lists/date-filter';
 import type { Act } from '../meeting/acts';
 import { MeetingActs } from '../meeting/meeting-acts';
 import { MeetingChanges } from '../meeting/meeting-changes';
@@ -58,6 +60,8 @@ const COUNTED = [
   imports: [
     ArrivalLine,
     CallLine,
+    ChoiceFilter,
+    DateFilter,
     DayPrint,
     Heading,
     MeetingActs,
@@ -155,10 +159,6 @@ export class Day {
 
   protected go(change: { hostId?: string | null; date?: string | null }): void {
     void this.router.navigate(['/office/day'], { queryParams: change, queryParamsHandling: 'merge' });
-  }
-
-  protected value({ target }: Event): string | null {
-    return (target as HTMLInputElement | HTMLSelectElement).value || null;
   }
 
   protected open(id: string): void {

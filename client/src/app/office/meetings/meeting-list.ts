@@ -18,6 +18,7 @@ import { When } from '../../ui/when';
 import { Say } from '../../words/say';
 import { Directory } from '../directory';
 import { ChoiceFilter } from '../lists/choice-filter';
+import { DateFilter } from '../lists/date-filter';
 import { filterAddress } from '../lists/filter-address';
 import { Filters } from '../lists/filters';
 import { Pages } from '../lists/pages';
@@ -41,7 +42,17 @@ const PAGE = 50;
 /** Every meeting, found by its facts; the address holds the filters, so that a search can be kept and sent on. */
 @Component({
   selector: 'app-meeting-list',
-  imports: [ChoiceFilter, Filters, Heading, Pages, Pending, RowKeys, StatusWord, TranslocoDirective],
+  imports: [
+    ChoiceFilter,
+    DateFilter,
+    Filters,
+    Heading,
+    Pages,
+    Pending,
+    RowKeys,
+    StatusWord,
+    TranslocoDirective,
+  ],
   templateUrl: './meeting-list.html',
   host: { class: 'page' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -64,7 +75,10 @@ export class MeetingList {
     STATUSES.map((value) => ({ value, text: this.say.text(`office.meetings.statuses.${value}`) })),
   );
 
-  /** Without any dates: from today on; but whoever searches for words or a reference means all time. */
+  /**
+   * Without any dates: from today on; but whoever searches for words or a reference means all time, and so does a date
+   * that was emptied, which stays so in the address.
+   */
   protected readonly since = computed(() => {
     const nothingSaid = this.from() === undefined && this.to() === undefined && !this.q();
     return nothingSaid ? this.when.today() : this.from();
@@ -85,11 +99,6 @@ export class MeetingList {
 
   constructor() {
     inject(MeetingChanges).keepFresh(this.page);
-  }
-
-  /** A date that is emptied stays so in the address: it means all time, not “from today on”. */
-  protected date({ target }: Event): string {
-    return (target as HTMLInputElement).value;
   }
 
   protected open(id: string): void {

@@ -18,6 +18,7 @@ import { Say } from '../../words/say';
 import { Language } from '../../words/language';
 import { Directory } from '../directory';
 import { everyPage } from '../every-page';
+import { DateFilter } from '../lists/date-filter';
 import { Figures } from './figures';
 import { periodOf, type Preset, PRESETS } from './period';
 import { ReportChart, type ChartFigures } from './report-chart';
@@ -43,7 +44,7 @@ const MOST_STANDING = 14;
 /** Figures of a period in words, in a chart and in a table, to keep and to print. The address says all that was asked. */
 @Component({
   selector: 'app-reports',
-  imports: [Heading, Pending, ReportChart, RouterLink, TranslocoDirective],
+  imports: [DateFilter, Heading, Pending, ReportChart, RouterLink, TranslocoDirective],
   templateUrl: './reports.html',
   styleUrl: './reports.css',
   host: { class: 'page' },

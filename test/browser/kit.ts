@@ -68,10 +68,10 @@ export async function expectAccessibleInDark(page: Page): Promise<void> {
 }
 
 /** As the page is shown now: what rests on colours. */
-export async function expectAccessibleColours(page: Page): Promise<void> {
+export async function expectAccessibleColours(page: Page, of?: string): Promise<void> {
   const rules = ['color-contrast', 'link-in-text-block'];
   const axe = new AxeBuilder({ page }).exclude('iframe[sandbox=""]').withRules(rules);
-  expect(told((await axe.analyze()).violations)).toEqual([]);
+  expect.soft(told((await axe.analyze()).violations), of).toEqual([]);
 }
 
 /** The same of a mail, which is no page with landmarks of its own: WCAG 2.2 AA. */
@@ -82,7 +82,7 @@ export async function expectAccessibleMail(page: Page): Promise<void> {
 }
 
 /** Nothing sticks out of the page to the right. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+export async function expectNoSidewaysScroll(page: Page, of?: string): Promise<void> {
   const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-  expect(over).toBeLessThanOrEqual(0);
+  expect.soft(over, of).toBeLessThanOrEqual(0);
 }

@@ -16,7 +16,7 @@ import { TranslocoPipe } from '../words/transloco';
       display: grid;
       gap: 18px;
       margin-top: 24px;
-      animation: arrive 150ms 300ms both;
+      animation: arrive var(--motion) 300ms both;
     }
     i {
       height: 22px;

@@ -31,6 +31,12 @@ export const SHAPES: Record<Tone, string> = {
       color: var(--muted);
       background: var(--quiet);
     }
+    /* At 400 % „Отменена от администрацията“ is wider than the page. */
+    @media (max-width: 480px) {
+      :host {
+        white-space: normal;
+      }
+    }
     :host(.wait) {
       color: var(--wait);
       background: var(--wait-tint);

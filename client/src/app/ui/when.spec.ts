@@ -4,7 +4,8 @@ import { inBulgarian } from '../words/in-bulgarian';
 import { Language } from '../words/language';
 import { LANGUAGES } from '../words/languages';
 import { Administration } from './administration';
-import { addDays, addMonths, weekdayNumber, When } from './when';
+import { weekdayNumber } from './wall';
+import { addDays, addMonths, When } from './when';
 
 function wall(language: 'bg' | 'en', zone = 'Europe/Sofia'): When {
   TestBed.resetTestingModule();

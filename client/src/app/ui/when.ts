@@ -2,58 +2,9 @@ import { inject, Injectable } from '@angular/core';
 import { Language } from '../words/language';
 import { Say } from '../words/say';
 import { Administration } from './administration';
+import { type Instant, type Wall, wallAt } from './wall';
 
-/** What a clock and a calendar on the wall of the administration show. */
-interface Wall {
-  date: string;
-  year: number;
-  day: number;
-  time: string;
-  weekday: string;
-  weekdayShort: string;
-  month: string;
-  monthShort: string;
-}
-
-type Instant = string | Date;
-const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 const DAY = 86_400_000;
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(options);
-  const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
-  formats.set(key, made);
-  return made;
-}
-
-/** A bare date is a day of the calendar, the same in every zone. */
-function wall(at: Instant, zone: string, locale: string): Wall {
-  const bare = typeof at === 'string' && DATE_ONLY.test(at);
-  const moment = bare ? new Date(`${at}T12:00:00Z`) : new Date(at);
-  const timeZone = bare ? 'UTC' : zone;
-  const part = (options: Intl.DateTimeFormatOptions, type: Intl.DateTimeFormatPartTypes): string =>
-    format(locale, { timeZone, ...options })
-      .formatToParts(moment)
-      .find((p) => p.type === type)?.value ?? '';
-  const clock: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' };
-  const numeric: Intl.DateTimeFormatOptions = { year: 'numeric', month: '2-digit', day: '2-digit' };
-  const named: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long' };
-  const hour = Number(part(clock, 'hour'));
-  const year = Number(part(numeric, 'year'));
-  // Not Intl's short month, which is a number in Bulgarian („7 12“ for „7 дек“).
-  const month = part(named, 'month');
-  return {
-    date: `${year}-${part(numeric, 'month')}-${part(numeric, 'day').padStart(2, '0')}`,
-    year,
-    day: Number(part(numeric, 'day')),
-    time: `${hour}:${part(clock, 'minute').padStart(2, '0')}`,
-    weekday: part({ weekday: 'long' }, 'weekday'),
-    weekdayShort: part({ weekday: 'short' }, 'weekday'),
-    month,
-    monthShort: month.length > 4 ? month.slice(0, 3) : month,
-  };
-}
 
 /** The next or an earlier day of the calendar, from one bare date to another. */
 export const addDays = (date: string, days: number): string =>
@@ -65,9 +16,6 @@ export function addMonths(month: string, months: number): string {
   moved.setUTCMonth(moved.getUTCMonth() + months);
   return moved.toISOString().slice(0, 7);
 }
-
-/** 1 for Monday to 7 for Sunday. */
-export const weekdayNumber = (date: string): number => new Date(`${date}T12:00:00Z`).getUTCDay() || 7;
 
 /** Dates and times as people say them, in the administration's own zone whatever the reader's device thinks. */
 @Injectable({ providedIn: 'root' })
@@ -135,7 +83,7 @@ export class When {
   /** декември 2026 */
   month(month: string): string {
     const w = this.wall(`${month}-01`);
-    return `${this.wall(`${month}-01`).month} ${w.year}`;
+    return `${w.month} ${w.year}`;
   }
 
   /** пн, вт, … for 1 to 7 */
@@ -162,6 +110,6 @@ export class When {
   }
 
   private wall(at: Instant): Wall {
-    return wall(at, this.administration.zone(), this.language.locale());
+    return wallAt(at, this.administration.zone(), this.language.locale());
   }
 }

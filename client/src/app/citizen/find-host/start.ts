@@ -23,7 +23,8 @@ import { When } from '../../ui/when';
 import { Language } from '../../words/language';
 import { Say } from '../../words/say';
 import { whom } from '../book-meeting/whom';
-import { placesOf, sectionsOf } from './tree';
+import { gradually } from './gradually';
+import { inOrder, placesOf, sectionsOf } from './tree';
 
 const TYPING_PAUSE = 200;
 
@@ -81,18 +82,16 @@ export class Start {
     source: () => (this.found.hasValue() ? this.found.value() : undefined),
     computation: (now, before) => now ?? before?.value,
   });
-  protected readonly sections = computed(() => {
+  private readonly whole = computed(() => {
     const found = this.latest();
     if (!found || !this.groups.hasValue()) return undefined;
     return sectionsOf(this.groups.value(), found, this.say.text('portal.start.others'));
   });
+  protected readonly sections = gradually(this.whole);
   /** Those of everyone seen so far: a choice made must not take the others away. */
   protected readonly places = linkedSignal<readonly PublicSchedule[] | undefined, string[]>({
     source: () => this.latest(),
-    computation: (found, before) => {
-      const known = [...(before?.value ?? []), ...placesOf(found ?? [])];
-      return placesOf(known.map((place) => ({ place, reception: [] })));
-    },
+    computation: (found, before) => inOrder([...(before?.value ?? []), ...placesOf(found ?? [])]),
   });
   protected readonly count = computed(() => this.say.count('portal.start.found', this.latest()?.length ?? 0));
   /** Whichever of the two is not there yet, or did not come. */

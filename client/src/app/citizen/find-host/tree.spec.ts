@@ -1,11 +1,22 @@
 import type { GroupNode, GroupSchedule, PublicSchedule } from 'contract/models';
-import { placesOf, sectionsOf } from './tree';
+import { beginning } from './gradually';
+import { inOrder, placesOf, sectionsOf } from './tree';
 
 const schedule = (id: string) => ({ id, title: id }) as GroupSchedule & PublicSchedule;
 const group = (id: string, schedules: GroupSchedule[], children: GroupNode[] = []): GroupNode =>
   ({ id, name: id, schedules, children }) as GroupNode;
 
 describe('the sections of the start page', () => {
+  it('are drawn from their beginning, with the groups above', () => {
+    const section = (id: string, schedules: string[]) => ({ id, name: id, depth: 0, schedules });
+    const whole = [section('leaders', []), section('deputies', ['a', 'b']), section('plans', ['c', 'd'])];
+    expect(beginning(whole, 3)).toEqual([whole[0], whole[1], section('plans', ['c'])]);
+    expect(beginning(whole, 2)).toEqual([whole[0], whole[1]]);
+    expect(beginning(whole, Infinity)).toEqual(whole);
+    expect(beginning([], 3)).toEqual([]);
+    expect(beginning(undefined, 3)).toBeUndefined();
+  });
+
   const mayor = schedule('mayor');
   const architect = schedule('architect');
   const desk = schedule('desk');
@@ -50,10 +61,7 @@ describe('the places to choose from', () => {
   });
 
   it('are each there once and in order, villages too', () => {
-    expect(placesOf([at('стая 20'), at('стая 3', 'с. Атолово'), at(null), at('стая 20')])).toEqual([
-      'с. Атолово',
-      'стая 3',
-      'стая 20',
-    ]);
+    const places = placesOf([at('стая 20'), at('стая 3', 'с. Атолово'), at(null), at('стая 20')]);
+    expect(inOrder(places)).toEqual(['с. Атолово', 'стая 3', 'стая 20']);
   });
 });

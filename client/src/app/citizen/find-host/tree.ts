@@ -30,12 +30,18 @@ export function sectionsOf<Schedule extends { id: string }>(
     : [...sections, { id: 'others', name: nameOfOthers, depth: 0, schedules: others }];
 }
 
-/** Everywhere that somebody receives, each place once and in order; some hold their days in villages. */
+/** Everywhere that somebody receives; some hold their days in villages. */
 export function placesOf(schedules: readonly Pick<PublicSchedule, 'place' | 'reception'>[]): string[] {
-  const places = schedules.flatMap(({ place, reception }) => [
-    place,
-    ...reception.map((entry) => entry.place),
-  ]);
-  const named = places.filter((place): place is string => Boolean(place));
-  return [...new Set(named)].sort((a, b) => a.localeCompare(b, 'bg', { numeric: true }));
+  return schedules
+    .flatMap(({ place, reception }) => [place, ...reception.map((entry) => entry.place)])
+    .filter((place): place is string => Boolean(place));
+}
+
+// Made once, when it is needed: to make it is dear.
+let order: Intl.Collator | undefined;
+
+/** Each place once, and in order: room 45 before room 201. */
+export function inOrder(places: readonly string[]): string[] {
+  order ??= new Intl.Collator('bg', { numeric: true });
+  return [...new Set(places)].sort(order.compare);
 }

@@ -12,7 +12,8 @@ import {
 } from '@angular/core';
 import { TranslocoDirective } from '../../words/transloco';
 import { Say } from '../../words/say';
-import { addMonths, weekdayNumber, When } from '../when';
+import { weekdayNumber } from '../wall';
+import { addMonths, When } from '../when';
 import { dateByKey, type DayFacts, weeksOf } from './month-grid';
 
 const NOTHING_KNOWN: DayFacts = { free: 0 };

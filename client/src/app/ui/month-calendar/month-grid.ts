@@ -1,4 +1,5 @@
-import { addDays, addMonths, weekdayNumber } from '../when';
+import { weekdayNumber } from '../wall';
+import { addDays, addMonths } from '../when';
 
 /** What the calendar knows of one date. */
 export interface DayFacts {

@@ -4,6 +4,7 @@ import { booking } from './booking.js';
 import { freeTimes } from './free-times.js';
 import { hosts } from './hosts.js';
 import { type Outcome, say } from './numbers.js';
+import { reports } from './reports.js';
 import { search } from './search.js';
 import { BenchServer } from './server.js';
 import { tree } from './tree.js';
@@ -14,6 +15,7 @@ const measurements: Record<string, (server: BenchServer) => Promise<Outcome[]>> 
   tree,
   hosts,
   search,
+  reports,
 };
 
 const asked = process.argv.slice(2);

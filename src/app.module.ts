@@ -45,7 +45,7 @@ export class AppModule {
         DocumentsModule,
         DoorModule,
         NotificationsModule.forRoot(config),
-        OperationModule,
+        OperationModule.forRoot(config),
         WebhooksModule.forRoot(config),
         ReportsModule,
       ],

@@ -4,6 +4,8 @@ import type { Town } from './a-town-at-work.js';
 import { settled } from './kit.js';
 import { ACCOUNTS, ROUTES, type Who } from './routes.js';
 
+export const EVERYBODY = Object.keys(ROUTES) as Who[];
+
 /** What there is to open for somebody, each address with the route that it is of. */
 export const openingsOf = (who: Who): { route: string; address: string }[] =>
   Object.entries(ROUTES[who]).flatMap(([route, addresses]) =>

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { aTownAtWork, type Town } from './a-town-at-work.js';
-import { asMember, open, openingsOf } from './every-address.js';
+import { asMember, EVERYBODY, open, openingsOf } from './every-address.js';
 import { expectAccessibleColours, expectNoSidewaysScroll } from './kit.js';
 import { cutOff, moving, outOfReach, smallTargets, spaceText, unseenFocus } from './measures.js';
 
@@ -10,7 +10,7 @@ test.beforeAll(async ({ playwright, baseURL }) => void (town = await aTownAtWork
 /** A window of 1280 px at 400 % and at 200 %, a phone. */
 const [AT_400, AT_200, PHONE] = [320, 640, 390].map((width) => ({ width, height: 844 }));
 
-for (const who of ['citizen'] as const) {
+for (const who of EVERYBODY) {
   const openings = openingsOf(who);
   test(`every page of ${who} bears zoom, spacing, fingers, stillness and forced colours`, async ({
     page,

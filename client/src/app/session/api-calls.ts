@@ -8,7 +8,7 @@ import {
 } from '@angular/common/http';
 import { inject } from '@angular/core';
 import { Router } from '@angular/router';
-import { catchError, from, throwError } from 'rxjs';
+import { catchError, from, identity, throwError, timeout } from 'rxjs';
 import { Language } from '../words/language';
 import { Problem } from '../problem/problem';
 import { Session } from './session';
@@ -40,11 +40,16 @@ export const callOurApi: HttpInterceptorFn = (request, next) => {
   return next(request.clone({ headers }));
 };
 
-/** Turns every failure into a Problem; a session that has ended leads to the log-in page and back. */
+/** Longer than any answer takes, the server's own time-outs included; a file may take what the line takes. */
+const PATIENCE_MS = 30_000;
+
+/** Turns every failure into a Problem, an answer that never comes too; a session that has ended leads to the log-in page and back. */
 export const answerInWords: HttpInterceptorFn = (request: HttpRequest<unknown>, next: HttpHandlerFn) => {
   const session = inject(Session);
   const router = inject(Router);
+  const unanswered = () => throwError(() => new HttpErrorResponse({ status: 0, url: request.url }));
   return next(request).pipe(
+    request.responseType === 'json' ? timeout({ each: PATIENCE_MS, with: unanswered }) : identity,
     catchError((failure: unknown) =>
       failure instanceof HttpErrorResponse && failure.error instanceof Blob
         ? from(withText(failure, failure.error))

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from './test.js';
 import { PASSWORD } from '../../src/seed/demo-town.js';
 import { FakeBigBlueButton } from '../video/bigbluebutton.js';
 import { expectAccessible, expectNoSidewaysScroll, logIn, settled } from './kit.js';

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from './test.js';
 import { signatureByHand, verify, WebhookReceiver } from '../kit/webhook-receiver.js';
 import { expectAccessible, expectNoSidewaysScroll, logIn, settled } from './kit.js';
 

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from './test.js';
 import { newId } from '../../libs/domain/id.js';
 import { expectAccessible, expectNoSidewaysScroll, logIn, settled } from './kit.js';
 import { inDatabase } from './product-database.js';

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from './test.js';
 import { expectAccessible, expectNoSidewaysScroll, logIn, settled } from './kit.js';
 
 async function windowOf(browser: Browser, email: string): Promise<Page> {

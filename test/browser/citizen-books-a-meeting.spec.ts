@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.js';
 import { expectAccessible, linkIn, logIn, mailTo, settled } from './kit.js';
 
 test('a citizen books a video meeting, the official approves, both read their mail', async ({

@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { type APIRequestContext, expect, type Page, test } from './test.js';
 import { accessCodeOf, documents } from '../../simulators/akster-office/registry.js';
 import { expectAccessible, expectNoSidewaysScroll, logIn, settled } from './kit.js';
 

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from './test.js';
 import { expectAccessible, expectNoSidewaysScroll, logIn, settled } from './kit.js';
 
 /** Nobody has to know RFC 5545. */

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from './test.js';
 import { expectAccessible, expectNoSidewaysScroll, logIn, settled } from './kit.js';
 
 /** A phone that nobody else of this run has. */

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.js';
 import { aTownAtWork, type Town } from './a-town-at-work.js';
 import { asMember, EVERYBODY, open, openingsOf } from './every-address.js';
 import { expectAccessibleColours, expectNoSidewaysScroll } from './kit.js';

@@ -1,4 +1,4 @@
-import { expect, type Page, type Route, test } from '@playwright/test';
+import { expect, type Page, type Route, test } from './test.js';
 import { aTownAtWork, type Town } from './a-town-at-work.js';
 import { asMember, inTown } from './every-address.js';
 import { expectAccessible, settled } from './kit.js';

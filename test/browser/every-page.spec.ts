@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.js';
 import { aTownAtWork, type Town } from './a-town-at-work.js';
 import { EVERYBODY, open, openingsOf } from './every-address.js';
 import { expectAccessible, expectAccessibleInDark, expectNoSidewaysScroll, logIn } from './kit.js';

@@ -1,4 +1,4 @@
-import { expect, type Page, type Route, test } from '@playwright/test';
+import { expect, type Page, type Route, test } from './test.js';
 import { settled } from './kit.js';
 
 const EVERYWHERE = ['/public/administration', '/auth/session'];

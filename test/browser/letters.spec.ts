@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.js';
 import { logIn, settled } from './kit.js';
 
 /** How wide a text is in the fonts of the page, in px. */

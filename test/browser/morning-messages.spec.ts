@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.js';
 import { expectAccessible, expectNoSidewaysScroll, logIn, settled } from './kit.js';
 
 test('an administrator says when the day’s list goes out, and what has waited too long', async ({ page }) => {

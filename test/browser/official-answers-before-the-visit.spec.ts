@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from './test.js';
 import { expectAccessible, expectNoSidewaysScroll, linkIn, logIn, mailTo, settled } from './kit.js';
 
 const PHONE = { width: 390, height: 844 };

@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { type APIRequestContext, expect, type Page, test } from './test.js';
 import { PASSWORD } from '../../src/seed/demo-town.js';
 import { expectAccessible, expectNoSidewaysScroll, logIn, settled } from './kit.js';
 

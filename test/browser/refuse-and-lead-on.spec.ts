@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.js';
 import { expectAccessible, expectNoSidewaysScroll, linkIn, logIn, mailTo, settled } from './kit.js';
 
 test('an administrator adds a reason; a clerk refuses with it by keyboard and names who is competent', async ({

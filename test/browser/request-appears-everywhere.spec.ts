@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from './test.js';
 import { logIn, settled } from './kit.js';
 
 const DAY = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Sofia' }).format(Date.now() + 9 * 86_400_000);

@@ -1,5 +1,5 @@
 import Color from 'colorjs.io';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.js';
 import { expectAccessibleColours, expectNoSidewaysScroll, logIn, settled } from './kit.js';
 
 /** Words on what, and edges on what: every pair of `tokens.css` that a page may show. */

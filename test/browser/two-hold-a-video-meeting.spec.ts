@@ -1,4 +1,4 @@
-import { type Browser, expect as plainly, type Page, test } from '@playwright/test';
+import { type Browser, expect as plainly, type Page, test } from './test.js';
 import { expectAccessible, expectNoSidewaysScroll, logIn } from './kit.js';
 import {
   aVideoMeetingNow,

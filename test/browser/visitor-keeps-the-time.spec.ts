@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.js';
 import { expectAccessible, expectNoSidewaysScroll, linkIn, mailTo, settled } from './kit.js';
 
 test('a visitor’s time stays theirs while they register and confirm in another tab', async ({

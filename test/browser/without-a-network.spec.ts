@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from './test.js';
 import { expectAccessible, logIn, settled } from './kit.js';
 
 /** The worker has its files and this page: from now on the pages open without a network. */

@@ -45,7 +45,6 @@ test('an auditor reads a report, keeps it and prints it', async ({ page }) => {
   await page.getByLabel('От', { exact: true }).fill(MARCH.from);
   await page.getByLabel('До', { exact: true }).fill(MARCH.to);
   await page.keyboard.press('Tab');
-  await expect(page).toHaveURL(new RegExp(`to=${MARCH.to}`));
   await page.getByLabel('Поотделно по').selectOption('приемащ');
   await expect(page).toHaveURL(/period=own.*from=2024-03-01|from=2024-03-01.*period=own/);
   await expect(page.getByText('142 срещи, 126 проведени, 9 неявявания (6,7 %).')).toBeVisible();

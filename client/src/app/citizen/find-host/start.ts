@@ -7,12 +7,13 @@ import {
   linkedSignal,
   resource,
 } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { listGroups } from 'contract/fn/scheduling/list-groups';
 import { listSchedules } from 'contract/fn/scheduling/list-schedules';
 import type { Mode, PublicSchedule } from 'contract/models';
+import { addressChanges } from '../../ui/address-changes';
 import { Administration } from '../../ui/administration';
 import { DateField } from '../../ui/date-field/date-field';
 import { Heading } from '../../ui/heading';
@@ -46,7 +47,7 @@ export class Start {
   readonly groupId = input<string>();
 
   private readonly api = inject(Api);
-  private readonly router = inject(Router);
+  protected readonly show = addressChanges();
   private readonly language = inject(Language);
   private readonly say = inject(Say);
   protected readonly when = inject(When);
@@ -109,12 +110,6 @@ export class Start {
   /** When one can book where nothing is free; midnight is only where the horizon ends. */
   protected from(opensAt: string): string {
     return this.when.time(opensAt) === '0:00' ? this.when.shortDay(opensAt) : this.when.short(opensAt);
-  }
-
-  protected show(
-    queryParams: Partial<Record<'q' | 'mode' | 'day' | 'place' | 'groupId', string | null>>,
-  ): void {
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected showAll(): void {

@@ -7,11 +7,12 @@ import {
   input,
   resource,
 } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { getTimetable, listOfficeMeetings } from 'contract/functions';
 import type { Meeting } from 'contract/models';
+import { addressChanges } from '../../ui/address-changes';
 import { Heading } from '../../ui/heading';
 import { Pending } from '../../ui/pending';
 import { weekdayNumber } from '../../ui/wall';
@@ -62,7 +63,7 @@ export class Calendar {
   readonly hostId = input<string>();
   private readonly api = inject(Api);
   private readonly injector = inject(Injector);
-  private readonly router = inject(Router);
+  protected readonly choose = addressChanges({ keepsBack: true });
   private readonly waiting = inject(Waiting);
   protected readonly directory = inject(Directory);
   protected readonly moving = inject(Moving);
@@ -158,10 +159,6 @@ export class Calendar {
 
   protected step(direction: 1 | -1): string {
     return addDays(this.shown(), direction * (this.view() === 'day' ? 1 : 7));
-  }
-
-  protected choose(change: { hostId?: string | null; date?: string | null }): void {
-    void this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge' });
   }
 
   protected open(id: string): void {

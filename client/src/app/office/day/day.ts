@@ -16,6 +16,7 @@ import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { listOfficeMeetings } from 'contract/functions';
 import type { Meeting } from 'contract/models';
+import { addressChanges } from '../../ui/address-changes';
 import { Heading } from '../../ui/heading';
 import { Pending } from '../../ui/pending';
 import { phoneInWords } from '../../ui/phone';
@@ -84,6 +85,7 @@ export class Day {
   private readonly api = inject(Api);
   private readonly injector = inject(Injector);
   private readonly router = inject(Router);
+  protected readonly go = addressChanges({ page: ['/office/day'], keepsBack: true });
   private readonly session = inject(Session);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly rows = viewChildren(MeetingActs);
@@ -155,10 +157,6 @@ export class Day {
   protected dayBy(days: number): string | null {
     const date = addDays(this.day(), days);
     return date === this.today() ? null : date;
-  }
-
-  protected go(change: { hostId?: string | null; date?: string | null }): void {
-    void this.router.navigate(['/office/day'], { queryParams: change, queryParamsHandling: 'merge' });
   }
 
   protected open(id: string): void {

@@ -1,16 +1,10 @@
-import { inject } from '@angular/core';
-import { Router } from '@angular/router';
+import { type AddressChange, addressChanges } from '../../ui/address-changes';
 
 /**
  * How a list is narrowed: in its address, so that a search can be kept and sent on. Any other filter begins again from
  * the first page. Called in an injection context.
  */
-export function filterAddress(): (change: Record<string, string | null>) => void {
-  const router = inject(Router);
-  return (change) =>
-    void router.navigate([], {
-      queryParams: { cursor: null, ...change },
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
+export function filterAddress(): (change: AddressChange) => void {
+  const address = addressChanges();
+  return (change) => address({ cursor: null, ...change });
 }

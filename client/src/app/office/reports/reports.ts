@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, resource } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { Api } from 'contract/api';
 import {
   listOfficeGroups,
@@ -10,6 +10,7 @@ import {
 } from 'contract/functions';
 import type { Breakdown } from 'contract/models';
 import { Administration } from '../../ui/administration';
+import { addressChanges } from '../../ui/address-changes';
 import { Heading } from '../../ui/heading';
 import { Pending } from '../../ui/pending';
 import { When } from '../../ui/when';
@@ -60,7 +61,7 @@ export class Reports {
   readonly hostId = input<string>();
   readonly groupId = input<string>();
   private readonly api = inject(Api);
-  private readonly router = inject(Router);
+  protected readonly choose = addressChanges();
   private readonly say = inject(Say);
   private readonly language = inject(Language);
   protected readonly administration = inject(Administration);
@@ -160,14 +161,6 @@ export class Reports {
       value === undefined ? [] : [[name, value]],
     );
     return `/api/v1/office/reports/${this.shown()}.${format}?${new URLSearchParams(query)}`;
-  }
-
-  protected choose(change: Record<string, string | null>): void {
-    void this.router.navigate([], {
-      queryParams: change,
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
   }
 
   /** One's own dates begin with those that were shown. */

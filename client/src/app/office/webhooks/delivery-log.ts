@@ -10,15 +10,17 @@ import {
   resource,
   viewChild,
 } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { listWebhookDeliveries } from 'contract/functions';
 import type { DeliveryStatus, Webhook, WebhookDelivery } from 'contract/models';
 import { Pending } from '../../ui/pending';
+import type { AddressChange } from '../../ui/address-changes';
 import { type Tone, ToneWord } from '../../ui/tone-word';
 import { When } from '../../ui/when';
 import { Say } from '../../words/say';
+import { filterAddress } from '../lists/filter-address';
 import { DeliveryDetails } from './delivery-details';
 import { WEBHOOK_EVENTS } from './webhook-form';
 
@@ -51,7 +53,7 @@ export class DeliveryLog {
   /** Something may have been sent: the webhook is another now. */
   readonly moved = output();
   private readonly api = inject(Api);
-  private readonly router = inject(Router);
+  private readonly narrow = filterAddress();
   private readonly say = inject(Say);
   private readonly opened = viewChild(DeliveryDetails);
   private readonly webhookId = computed(() => this.webhook().id);
@@ -84,13 +86,9 @@ export class DeliveryLog {
     this.moved.emit();
   }
 
-  /** Any other filter begins again from the first page. */
-  protected filter(change: Record<string, string | null>): void {
-    void this.router.navigate([], {
-      queryParams: { cursor: null, delivery: null, ...change },
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
+  /** What is opened may not be among those that are found next. */
+  protected filter(change: AddressChange): void {
+    this.narrow({ delivery: null, ...change });
   }
 
   protected value({ target }: Event): string | null {

@@ -25,6 +25,10 @@ install_packages() {
     PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund --loglevel=error
     echo "$fingerprint" > node_modules/.stamp
   fi
+  find_node
+}
+
+find_node() {
   # Node 24 comes as a package; where there is none for the machine (macOS), its own must do.
   NODE=node_modules/.bin/node
   [ -x "$NODE" ] || NODE=$(command -v node)
@@ -32,6 +36,16 @@ install_packages() {
     echo "Нужен е Node.js 24 · Node.js 24 is needed here: install it and try again" >&2
     exit 1
   fi
+}
+
+# run_built PROGRAM [FILE]: runs what is built, and builds it only where it is not, as it may run at this moment.
+run_built() {
+  if [ ! -f "dist/src/$1.js" ]; then
+    install_packages
+    build_changed
+  fi
+  find_node
+  exec "$NODE" --enable-source-maps "dist/src/$1.js" ${2:+"$2"}
 }
 
 build_changed() {

@@ -49,6 +49,7 @@ const FIGURES = [
   {
     name: 'priemno_messages_not_told',
     help: 'Messages that reached nobody and about which nobody has rung the person.',
+    // As `untold` in notifications/message.query.ts, which the index is for.
     sql: `select count(*) from delivery where state = 'failed' and (rung_at is null or rung_at < last_try_at)`,
   },
 ];

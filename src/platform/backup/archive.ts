@@ -58,7 +58,7 @@ export class ArchiveWriter {
     await this.line(`TABLE ${JSON.stringify(table)}`);
     let count = 0;
     for await (const piece of rows as AsyncIterable<Buffer>) {
-      for (const byte of piece) if (byte === LINE_FEED) count++;
+      for (let at = piece.indexOf(LINE_FEED); at !== -1; at = piece.indexOf(LINE_FEED, at + 1)) count++;
       await this.write(piece);
     }
     this.rows[table.name] = count;
@@ -118,15 +118,15 @@ export async function readArchive(archive: AsyncIterable<Buffer>, visitor: Visit
     const [, kind, value] = /^(HEAD|TABLE|\\\.|SEQUENCE|END)(?: (\{.*\}))?$/s.exec(line.toString()) ?? [];
     if (kind === 'HEAD') await visitor.head(headOf(value));
     else if (kind === 'TABLE') {
-      const table = JSON.parse(value!) as Table;
+      const table = parsed(value) as Table;
       rows[(open = table.name)] = 0;
       await visitor.table?.(table);
     } else if (kind === END_OF_ROWS) {
       open = undefined;
       await visitor.endOfRows?.();
-    } else if (kind === 'SEQUENCE') await visitor.sequence?.(JSON.parse(value!) as Sequence);
+    } else if (kind === 'SEQUENCE') await visitor.sequence?.(parsed(value) as Sequence);
     else if (kind === 'END') {
-      const end = JSON.parse(value!) as End;
+      const end = parsed(value) as End;
       if (end.sha256 !== hash.digest('hex') || JSON.stringify(end.rows) !== JSON.stringify(rows)) {
         throw new BackupRefused('altered');
       }
@@ -137,9 +137,17 @@ export async function readArchive(archive: AsyncIterable<Buffer>, visitor: Visit
 }
 
 function headOf(value: string | undefined): Head {
-  const head = JSON.parse(value ?? '{}') as Head;
+  const head = parsed(value) as Head;
   if (head.format !== FORMAT) throw new BackupRefused('no-backup');
   return head;
+}
+
+function parsed(value: string | undefined): unknown {
+  try {
+    return JSON.parse(value ?? '{}');
+  } catch (error) {
+    throw new BackupRefused('altered', { cause: error });
+  }
 }
 
 const LINE_FEED = 10;

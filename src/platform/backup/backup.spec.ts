@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import pg from 'pg';
+import { migrations } from '../../../migrations/index.js';
 import { openReception, type Reception } from '../../../test/kit/reception.js';
+import { migrate } from '../database/migrate.js';
 import { restoreBackup } from './restore-backup.js';
 import { tablesInOrder } from './tables.js';
 import { writeBackup } from './write-backup.js';
@@ -106,13 +108,38 @@ describe('a backup', () => {
     const there = await place();
     await restoreBackup({ ...there, file: await backup() });
     await inDatabase(there.databaseUrl, async (db) => {
-      await expect(db.query('delete from event')).rejects.toThrow();
+      await expect(db.query('delete from event')).rejects.toThrow('an event is history');
+      const { columns } = (await tablesInOrder(db)).find(({ name }) => name === 'taken_time')!;
+      const own: Record<string, string> = { id: 'uuidv7()', reference: "'999999998'" };
+      const same = columns.map((column) => own[column] ?? column).join(', ');
       await expect(
-        db.query(
-          `insert into taken_time select (jsonb_populate_record(t, jsonb_build_object('id', uuidv7()))).*
-             from taken_time t limit 1`,
-        ),
-      ).rejects.toThrow();
+        db.query(`insert into taken_time (${columns.join(', ')}) select ${same} from taken_time limit 1`),
+      ).rejects.toThrow('meeting_never_sold_twice');
+    });
+  });
+
+  it.each<[string, (names: string[]) => string[]]>([
+    ['an older version', (names) => names.slice(0, -6)],
+    ['a version that lacked one in between', (names) => names.filter((name) => !name.endsWith('_logo'))],
+  ])('of %s is brought up to date', async (_, known) => {
+    const all = migrations.map(({ name }) => name);
+    const old = await place();
+    await migrate(old.databaseUrl, known(all));
+    await inDatabase(old.databaseUrl, (db) =>
+      db.query(
+        `insert into account (id, kind, state, email, given_name, family_name)
+         values (uuidv7(), 'citizen', 'active', 'maria@citizens.example', 'Мария', 'Колева')`,
+      ),
+    );
+    const file = join(folder, `${count++}.zst`);
+    await writeBackup({ ...old, file });
+    const there = await place();
+    await restoreBackup({ ...there, file });
+    await inDatabase(there.databaseUrl, async (db) => {
+      const { rows: run } = await db.query<{ name: string }>('select name from migration');
+      expect(run.map(({ name }) => name).sort()).toEqual([...all].sort());
+      expect((await db.query('select given_name from account')).rows).toEqual([{ given_name: 'Мария' }]);
+      expect((await db.query('select * from logo')).rows).toEqual([]);
     });
   });
 
@@ -167,6 +194,7 @@ describe('a backup', () => {
     ['that lacks a row', 'altered', (text) => text.replace(/\n[^\n]*Скица[^\n]*/, '')],
     ['that is another text', 'no-backup', () => 'Уважаеми господин кмет,\n'],
     ['that is empty', 'no-backup', () => ''],
+    ['whose end is damaged', 'altered', (text) => text.replace(/(END .*)\}\n$/, '$1]}\n')],
     ['of a newer version', 'newer', (text) => text.replace('"Migration', '"Migration2999_later","Migration')],
   ])('%s is refused, and changes nothing', async (_, code, change) => {
     const there = await place();

@@ -7,9 +7,9 @@ const MIGRATION_LOCK = 7_241_124;
 
 /**
  * Brings the schema up to date; processes that start together wait for the first.
- * @param last the name of the last migration to run; undefined means all
+ * @param names the migrations to run; undefined means all
  */
-export async function migrate(databaseUrl: string, last?: string): Promise<void> {
+export async function migrate(databaseUrl: string, names?: string[]): Promise<void> {
   const orm = await MikroORM.init({
     ...databaseOptions({ databaseUrl }, [StoredEventTable]),
     // A large table may take its time, and so may the wait for another process that is at it.
@@ -19,7 +19,7 @@ export async function migrate(databaseUrl: string, last?: string): Promise<void>
     // Rolled back where a migration fails: its connection would keep the closing below waiting for ever.
     await orm.em.fork().transactional(async (lock) => {
       await lock.execute(`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
-      await orm.migrator.up(last === undefined ? undefined : { to: last });
+      await orm.migrator.up(names && { migrations: names });
     });
   } finally {
     await orm.close();

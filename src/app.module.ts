@@ -15,6 +15,7 @@ import type { Config } from './platform/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { StoredEventTable } from './platform/events/stored-event.table.js';
 import { MailCatcherModule } from './platform/mail-catcher/mail-catcher.module.js';
+import { permissions } from './permissions.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { ScheduleTable } from './scheduling/schedule.table.js';
@@ -38,7 +39,7 @@ export class AppModule {
         ]),
         PlatformModule.forRoot(config, clock),
         MailCatcherModule.forRoot(config),
-        IdentityModule,
+        IdentityModule.forRoot(permissions),
         SchedulingModule,
         BookingModule.forRoot(config),
         ConferencingModule.forRoot(config),

@@ -1,7 +1,10 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { addExamples } from './openapi-examples.js';
+import { describeAccess } from './identity/access/describe-access.js';
 import { scopeWords } from './identity/index.js';
+import { permissions } from './permissions.js';
+import type { DescribedOperation } from './platform/http/describe-problems.js';
 import { asOpenApi31 } from './platform/http/openapi-31.js';
 import { describeWebhooks } from './webhooks/describe-webhooks.js';
 
@@ -49,7 +52,20 @@ export function describeApi(app: INestApplication): OpenAPIObject {
       )
       .build(),
   );
+  addAccess(document);
   const described = asOpenApi31(document);
   addExamples(described);
   return Object.assign(described, { webhooks: describeWebhooks() });
+}
+
+/** @throws where the table of permissions lacks an operation: the product does not start with one that nobody may call */
+function addAccess(document: OpenAPIObject): void {
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path as Record<string, DescribedOperation>)) {
+      const rule = permissions[operation.operationId];
+      if (!rule) throw new Error(`src/permissions.ts does not say who may ${operation.operationId}`);
+      operation['x-access'] = describeAccess(rule);
+      if (rule.scope) operation['x-scope'] = rule.scope;
+    }
+  }
 }

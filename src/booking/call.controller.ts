@@ -1,21 +1,11 @@
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import {
-  Access,
-  actorOf,
-  type AnyCaller,
-  CurrentCaller,
-  OpenToScope,
-  type StaffRole,
-} from '../identity/index.js';
+import { actorOf, type AnyCaller, CurrentCaller } from '../identity/index.js';
 import { Commands } from '../platform/commands/commands.js';
 import { Refuses } from '../platform/http/refuses.js';
 import { CallMeeting, CallNext, PassOver } from './call-meeting.js';
-import { MeetingOfSeenHost, SeenHost } from './meeting-access.js';
 import { Meeting } from './meeting.answer.js';
 import { Meetings } from './meeting.query.js';
-
-const RECEIVES: StaffRole[] = ['host', 'desk', 'administrator'];
 
 /** Who comes in next: numbers are called, the screens in the corridor show them, and nobody's name is said aloud. */
 @ApiTags('booking')
@@ -28,8 +18,6 @@ export class CallController {
 
   @Post('hosts/:id/call-next')
   @HttpCode(200)
-  @Access(RECEIVES, SeenHost)
-  @OpenToScope('meetings:write')
   @Refuses({ 409: ['nobody-waits'] })
   @ApiOperation({
     operationId: 'callNext',
@@ -44,8 +32,6 @@ export class CallController {
 
   @Post('meetings/:id/call')
   @HttpCode(200)
-  @Access(RECEIVES, MeetingOfSeenHost)
-  @OpenToScope('meetings:write')
   @Refuses({ 409: ['act-not-possible'] })
   @ApiOperation({ operationId: 'callMeeting', summary: 'Call one number, again or out of turn' })
   async call(@Param('id') id: string, @CurrentCaller() caller: AnyCaller): Promise<Meeting> {
@@ -55,8 +41,6 @@ export class CallController {
 
   @Post('meetings/:id/unanswered')
   @HttpCode(200)
-  @Access(RECEIVES, MeetingOfSeenHost)
-  @OpenToScope('meetings:write')
   @Refuses({ 409: ['act-not-possible', 'not-called'] })
   @ApiOperation({
     operationId: 'passOverMeeting',

@@ -13,14 +13,7 @@ import {
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { NotFound } from '../../libs/domain/domain-error.js';
-import {
-  Access,
-  actorOf,
-  type Caller,
-  CurrentCaller,
-  seesEveryHost,
-  type StaffRole,
-} from '../identity/index.js';
+import { actorOf, type Caller, CurrentCaller, seesEveryHost } from '../identity/index.js';
 import { Commands } from '../platform/commands/commands.js';
 import { Refuses } from '../platform/http/refuses.js';
 import { AbsenceBody, type ClosingBody, ClosureBody, ClosuresQuery, DryRunQuery } from './closing.body.js';
@@ -29,9 +22,6 @@ import type { ClosingPlan } from './closing-plan.js';
 import { ClosureList } from './closure-list.query.js';
 import { ReopenTimes } from './reopen-times.js';
 import { ClosurePage, Resettlement, ResettlementProgress } from './resettlement.answer.js';
-
-/** The hosts themselves say when they are away; desk and administrators say it for everyone. */
-const SAYS_WHO_IS_AWAY: StaffRole[] = ['host', 'desk', 'administrator'];
 
 const AnswersWhatBecame = () =>
   applyDecorators(
@@ -51,14 +41,12 @@ export class ClosureController {
   ) {}
 
   @Get('absences')
-  @Access('staff')
   @ApiOperation({ operationId: 'listAbsences', summary: 'Who is away, today and later' })
   absences(@Query() query: ClosuresQuery): Promise<ClosurePage> {
     return this.list.page('absence', query.when, query);
   }
 
   @Post('absences')
-  @Access(SAYS_WHO_IS_AWAY)
   @AnswersWhatBecame()
   @Refuses({ 404: ['not-found'] })
   @ApiOperation({
@@ -78,7 +66,6 @@ export class ClosureController {
 
   @Delete('absences/:id')
   @HttpCode(204)
-  @Access(SAYS_WHO_IS_AWAY)
   @ApiOperation({ operationId: 'deleteAbsence', summary: 'The host is back: their times are offered again' })
   deleteAbsence(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<void> {
     const hostIds = seesEveryHost(caller) ? undefined : caller.hostIds;
@@ -86,14 +73,12 @@ export class ClosureController {
   }
 
   @Get('closures')
-  @Access('staff')
   @ApiOperation({ operationId: 'listClosures', summary: 'When schedules are closed, today and later' })
   closures(@Query() query: ClosuresQuery): Promise<ClosurePage> {
     return this.list.page('closure', query.when, query);
   }
 
   @Post('closures')
-  @Access(['administrator'])
   @AnswersWhatBecame()
   @Refuses({ 404: ['not-found'] })
   @ApiOperation({
@@ -114,7 +99,6 @@ export class ClosureController {
 
   @Delete('closures/:id')
   @HttpCode(204)
-  @Access(['administrator'])
   @ApiOperation({ operationId: 'deleteClosure', summary: 'Its times are offered again' })
   deleteClosure(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<void> {
     return this.commands.run(new ReopenTimes(id, 'closure', actorOf(caller)));

@@ -3,7 +3,6 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { NotFound } from '../../libs/domain/domain-error.js';
 import { isId } from '../../libs/domain/id.js';
-import { Access, OpenToScope } from '../identity/index.js';
 import { OpenData } from '../platform/http/open-data.js';
 import { readerLanguage } from '../platform/http/reader-language.js';
 import { Settings } from '../platform/settings/settings.js';
@@ -26,7 +25,6 @@ export class FreeTimesController {
   ) {}
 
   @Get('groups')
-  @Access('anyone')
   @OpenData()
   @ApiOperation({
     operationId: 'listGroups',
@@ -37,7 +35,6 @@ export class FreeTimesController {
   }
 
   @Get('schedules/:id/slots')
-  @Access('anyone')
   @OpenData()
   @ApiOperation({ operationId: 'listSlots', summary: 'The free times of a schedule, at most 92 days' })
   async slots(
@@ -49,8 +46,6 @@ export class FreeTimesController {
   }
 
   @Get('office/schedules/:id/slots')
-  @Access('staff')
-  @OpenToScope('schedules:read')
   @ApiOperation({
     operationId: 'listOfficeSlots',
     summary: 'The free times that staff may book: notice, horizon and opening do not bind them',
@@ -99,7 +94,6 @@ export class FreeTimesController {
 
   @Post('office/schedules/preview')
   @HttpCode(200)
-  @Access('staff')
   @ApiOperation({
     operationId: 'previewSchedule',
     summary: 'What unsaved rules would sell, and whom they would strand',

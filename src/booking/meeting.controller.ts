@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Clock } from '../../libs/domain/clock.js';
-import { Access, actorOf, type Caller, CurrentCaller, OpenToScope } from '../identity/index.js';
+import { actorOf, type Caller, CurrentCaller } from '../identity/index.js';
 import { Commands } from '../platform/commands/commands.js';
 import { ExpectedVersion } from '../platform/http/if-match.js';
 import { Refuses } from '../platform/http/refuses.js';
@@ -9,7 +9,6 @@ import { CLOCK } from '../platform/platform.module.js';
 import { AcceptOffer } from './accept-offer.js';
 import { CancelMeeting } from './cancel-meeting.js';
 import { CountLostTimes } from './counts-unmet-demand.js';
-import { OwnMeeting, PartyToMeeting } from './meeting-access.js';
 import { Meeting, MeetingPage } from './meeting.answer.js';
 import {
   MyMeetingsQuery,
@@ -36,7 +35,6 @@ export class MeetingController {
   ) {}
 
   @Post('meetings')
-  @Access('citizen')
   @CountLostTimes()
   @Refuses({
     409: ['already-discussed', 'blocked-after-missed', 'slot-taken', 'too-many-open-meetings'],
@@ -56,14 +54,12 @@ export class MeetingController {
   }
 
   @Get('me/meetings')
-  @Access('citizen')
   @ApiOperation({ operationId: 'listMyMeetings', summary: 'The caller’s own meetings' })
   mine(@Query() query: MyMeetingsQuery, @CurrentCaller() citizen: Caller): Promise<MeetingPage> {
     return this.meetings.ofCitizen(citizen.id, query.when, query, this.clock.now());
   }
 
   @Get('me/meetings/similar')
-  @Access('citizen')
   @ApiOperation({
     operationId: 'listMySimilarMeetings',
     summary: 'Own open meetings at the same schedule or about the same document',
@@ -73,8 +69,6 @@ export class MeetingController {
   }
 
   @Get('meetings/:id')
-  @Access('signedIn', PartyToMeeting)
-  @OpenToScope('meetings:read')
   @ApiOperation({ operationId: 'getMeeting', summary: 'One meeting, for either side of it' })
   one(@Param('id') id: string): Promise<Meeting> {
     return this.meetings.one(id);
@@ -82,7 +76,6 @@ export class MeetingController {
 
   @Post('meetings/:id/cancel')
   @HttpCode(200)
-  @Access('citizen', OwnMeeting)
   @Refuses({ 409: ['act-not-possible', 'meeting-has-begun', 'too-late-to-cancel'], 422: ['reason-required'] })
   @ApiOperation({ operationId: 'cancelMeeting', summary: 'Give the time back, with a reason' })
   async cancel(
@@ -97,7 +90,6 @@ export class MeetingController {
 
   @Post('meetings/:id/reschedule')
   @HttpCode(200)
-  @Access('citizen', OwnMeeting)
   @Refuses({
     409: ['act-not-possible', 'meeting-has-begun', 'slot-taken', 'too-late-to-cancel'],
     422: ['same-time', 'slot-not-offered'],
@@ -117,7 +109,6 @@ export class MeetingController {
 
   @Post('meetings/:id/offers/:offerId/accept')
   @HttpCode(200)
-  @Access('citizen', OwnMeeting)
   @Refuses({ 409: ['act-not-possible', 'offer-gone'] })
   @ApiOperation({
     operationId: 'acceptOffer',

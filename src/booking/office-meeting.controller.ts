@@ -1,15 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import {
-  Access,
-  actorOf,
-  type AnyCaller,
-  type Caller,
-  CurrentCaller,
-  OpenToScope,
-  seesEveryHost,
-  type StaffRole,
-} from '../identity/index.js';
+import { actorOf, type AnyCaller, type Caller, CurrentCaller, seesEveryHost } from '../identity/index.js';
 import { Commands } from '../platform/commands/commands.js';
 import { ExpectedVersion } from '../platform/http/if-match.js';
 import { Refuses } from '../platform/http/refuses.js';
@@ -19,7 +10,6 @@ import { CancelMeeting } from './cancel-meeting.js';
 import { CountLostTimes } from './counts-unmet-demand.js';
 import { ApproveMeeting } from './decide-meeting.js';
 import { GiveVideoAddress } from './give-video-address.js';
-import { MeetingOfSeenHost } from './meeting-access.js';
 import { Meeting, MeetingHistory, MeetingPage } from './meeting.answer.js';
 import {
   ApproveBody,
@@ -40,8 +30,6 @@ import { SimilarOnes } from './similar-meetings.query.js';
 import { SeatWalkIn } from './seat-walk-in.js';
 import { WalkInBody } from './walk-in.body.js';
 
-const RECEIVES: StaffRole[] = ['host', 'desk', 'administrator'];
-
 /** Meetings from the administration's side: hosts see their own, desk and administrators all. */
 @ApiTags('booking')
 @Controller('office/meetings')
@@ -53,17 +41,13 @@ export class OfficeMeetingController {
   ) {}
 
   @Get()
-  @Access(RECEIVES)
-  @OpenToScope('meetings:read')
   @ApiOperation({ operationId: 'listOfficeMeetings', summary: 'Meetings of the hosts that the caller sees' })
   list(@Query() query: OfficeMeetingsQuery, @CurrentCaller() caller: AnyCaller): Promise<MeetingPage> {
     return this.meetings.ofOffice(query, seesEveryHost(caller) ? undefined : caller.hostIds);
   }
 
   @Post()
-  @Access(RECEIVES)
   @CountLostTimes()
-  @OpenToScope('meetings:write')
   @Refuses({ 404: ['not-found'], 409: ['already-discussed', 'slot-taken'], 422: ['slot-not-offered'] })
   @ApiOperation({
     operationId: 'bookOnBehalf',
@@ -84,7 +68,6 @@ export class OfficeMeetingController {
   }
 
   @Post('walk-in')
-  @Access(RECEIVES)
   @Refuses({ 404: ['not-found'], 409: ['already-discussed', 'no-free-time-today'] })
   @ApiOperation({
     operationId: 'seatWalkIn',
@@ -108,8 +91,6 @@ export class OfficeMeetingController {
 
   @Post(':id/approve')
   @HttpCode(200)
-  @Access(RECEIVES, MeetingOfSeenHost)
-  @OpenToScope('meetings:write')
   @Refuses({ 409: ['act-not-possible', 'meeting-has-begun'] })
   @ApiOperation({ operationId: 'approveMeeting', summary: 'Agree to meet' })
   async approve(
@@ -125,7 +106,6 @@ export class OfficeMeetingController {
 
   @Post(':id/video-url')
   @HttpCode(200)
-  @Access(RECEIVES, MeetingOfSeenHost)
   @Refuses({ 409: ['act-not-possible'] })
   @ApiOperation({
     operationId: 'giveVideoAddress',
@@ -144,8 +124,6 @@ export class OfficeMeetingController {
 
   @Post(':id/refuse')
   @HttpCode(200)
-  @Access(RECEIVES, MeetingOfSeenHost)
-  @OpenToScope('meetings:write')
   @Refuses({ 409: ['act-not-possible'], 422: ['reason-required'] })
   @ApiOperation({
     operationId: 'refuseMeeting',
@@ -169,8 +147,6 @@ export class OfficeMeetingController {
 
   @Post(':id/cancel')
   @HttpCode(200)
-  @Access(RECEIVES, MeetingOfSeenHost)
-  @OpenToScope('meetings:write')
   @Refuses({ 409: ['act-not-possible'], 422: ['reason-required'] })
   @ApiOperation({ operationId: 'cancelOfficeMeeting', summary: 'Cancel, with a reason' })
   async cancel(
@@ -185,8 +161,6 @@ export class OfficeMeetingController {
 
   @Post(':id/reschedule')
   @HttpCode(200)
-  @Access(RECEIVES, MeetingOfSeenHost)
-  @OpenToScope('meetings:write')
   @Refuses({
     409: ['act-not-possible', 'slot-taken'],
     422: ['reason-required', 'same-time', 'slot-not-offered'],
@@ -209,7 +183,6 @@ export class OfficeMeetingController {
 
   @Post(':id/offers/:offerId/accept')
   @HttpCode(200)
-  @Access(RECEIVES, MeetingOfSeenHost)
   @Refuses({ 409: ['act-not-possible', 'offer-gone'] })
   @ApiOperation({
     operationId: 'acceptOfficeOffer',
@@ -227,8 +200,6 @@ export class OfficeMeetingController {
 
   @Post(':id/check-in')
   @HttpCode(200)
-  @Access(RECEIVES, MeetingOfSeenHost)
-  @OpenToScope('meetings:write')
   @Refuses({ 409: ['act-not-possible', 'too-early'] })
   @ApiOperation({ operationId: 'checkInMeeting', summary: 'The citizen has arrived' })
   checkIn(
@@ -242,8 +213,6 @@ export class OfficeMeetingController {
 
   @Post(':id/hold')
   @HttpCode(200)
-  @Access(RECEIVES, MeetingOfSeenHost)
-  @OpenToScope('meetings:write')
   @Refuses({ 409: ['act-not-possible', 'too-early'] })
   @ApiOperation({ operationId: 'holdMeeting', summary: 'The meeting was held' })
   hold(
@@ -257,8 +226,6 @@ export class OfficeMeetingController {
 
   @Post(':id/miss')
   @HttpCode(200)
-  @Access(RECEIVES, MeetingOfSeenHost)
-  @OpenToScope('meetings:write')
   @Refuses({ 409: ['act-not-possible', 'too-early'] })
   @ApiOperation({ operationId: 'missMeeting', summary: 'The citizen did not come' })
   miss(
@@ -271,15 +238,12 @@ export class OfficeMeetingController {
   }
 
   @Get(':id/history')
-  @Access(RECEIVES, MeetingOfSeenHost)
-  @OpenToScope('meetings:read')
   @ApiOperation({ operationId: 'getMeetingHistory', summary: 'What happened to it, oldest first' })
   history(@Param('id') id: string): Promise<MeetingHistory> {
     return this.meetings.history(id);
   }
 
   @Get(':id/similar')
-  @Access(RECEIVES, MeetingOfSeenHost)
   @ApiOperation({
     operationId: 'listSimilarMeetings',
     summary: 'Open meetings of the same person at the same schedule, or about the same document',

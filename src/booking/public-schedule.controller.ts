@@ -3,7 +3,6 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { type Language, NotFound } from '../../libs/domain/domain-error.js';
 import { isId } from '../../libs/domain/id.js';
-import { Access } from '../identity/index.js';
 import { pageOf } from '../platform/http/page.js';
 import { OpenData } from '../platform/http/open-data.js';
 import { readerLanguage } from '../platform/http/reader-language.js';
@@ -24,7 +23,6 @@ export class PublicScheduleController {
   ) {}
 
   @Get()
-  @Access('anyone')
   @OpenData()
   @ApiOperation({
     operationId: 'listSchedules',
@@ -45,7 +43,6 @@ export class PublicScheduleController {
   }
 
   @Get(':id')
-  @Access('anyone')
   @CountNothingFree()
   @OpenData()
   @ApiOperation({ operationId: 'getSchedule', summary: 'One published schedule' })

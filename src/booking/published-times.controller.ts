@@ -4,7 +4,6 @@ import type { FastifyRequest } from 'fastify';
 import type { Clock } from '../../libs/domain/clock.js';
 import { NotFound } from '../../libs/domain/domain-error.js';
 import { isId } from '../../libs/domain/id.js';
-import { Access } from '../identity/index.js';
 import { Config } from '../platform/config.js';
 import { JSON_LD, JsonLdAnswer } from '../platform/http/json-ld.js';
 import { OpenData } from '../platform/http/open-data.js';
@@ -41,7 +40,6 @@ export class PublishedTimesController {
   ) {}
 
   @Get('free-times.ics')
-  @Access('anyone')
   @OpenData()
   @Header('content-type', 'text/calendar; charset=utf-8')
   @ApiOperation({
@@ -63,7 +61,6 @@ export class PublishedTimesController {
   }
 
   @Get('free-times.jsonld')
-  @Access('anyone')
   @OpenData()
   @Header('content-type', JSON_LD)
   @ApiOperation({

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Access, Attempts, networkOf } from '../identity/index.js';
+import { Attempts, networkOf } from '../identity/index.js';
 import { Commands } from '../platform/commands/commands.js';
 import { Settings } from '../platform/settings/settings.js';
 import { formatInstant } from '../scheduling/index.js';
@@ -23,7 +23,6 @@ export class ReservationController {
   ) {}
 
   @Post()
-  @Access('anyone')
   @CountLostTimes()
   @Refuses({
     409: ['slot-taken'],
@@ -42,7 +41,6 @@ export class ReservationController {
 
   @Delete(':id')
   @HttpCode(204)
-  @Access('anyone')
   @ApiOperation({ operationId: 'releaseTime', summary: 'Give a held time back' })
   async release(@Param('id') id: string): Promise<void> {
     await this.commands.run(new ReleaseTime(id));

@@ -1,19 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access, actorOf, type Caller, CurrentCaller, type StaffRole } from '../identity/index.js';
+import { actorOf, type Caller, CurrentCaller } from '../identity/index.js';
 import { Commands } from '../platform/commands/commands.js';
 import { DecisionsBody } from './closing.body.js';
 import { Closing } from './closing.js';
 import { ResettleStranded } from './resettle-stranded.js';
 import { CallList, Resettlement, ResettlementProgress, StrandedMeetings } from './resettlement.answer.js';
-import { SeenResettlement } from './resettlement-access.js';
 import { Resettlements } from './resettlement.query.js';
-import { KnownSchedule } from '../scheduling/index.js';
 import { Refuses } from '../platform/http/refuses.js';
 import { Stranded } from './stranded.query.js';
-
-const SETTLES: StaffRole[] = ['host', 'desk', 'administrator'];
 
 /** Meetings that lost their time: how far they are settled, and whom somebody must ring up. */
 @ApiTags('booking')
@@ -27,14 +23,12 @@ export class ResettlementController {
   ) {}
 
   @Get('resettlements/:id')
-  @Access(SETTLES, SeenResettlement)
   @ApiOperation({ operationId: 'getResettlement', summary: 'How far the meetings are settled, and how' })
   one(@Param('id') id: string): Promise<Resettlement> {
     return this.resettlements.one(id);
   }
 
   @Get('resettlements/:id/call-list')
-  @Access(SETTLES, SeenResettlement)
   @ApiOperation({
     operationId: 'getCallList',
     summary: 'Those whom nobody has written to, for the telephone',
@@ -45,7 +39,6 @@ export class ResettlementController {
   }
 
   @Get('schedules/:id/stranded')
-  @Access('staff')
   @ApiOperation({
     operationId: 'listStranded',
     summary: 'Meetings outside the schedule’s present rules that nobody has decided about',
@@ -56,7 +49,6 @@ export class ResettlementController {
 
   @Post('schedules/:id/stranded')
   @HttpCode(200)
-  @Access(['administrator'], KnownSchedule)
   @ApiOkResponse({ type: Resettlement })
   @ApiAcceptedResponse({ type: ResettlementProgress, description: 'Above 50 meetings: it is being done' })
   @Refuses({ 422: ['reason-required'] })

@@ -1,18 +1,15 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../libs/domain/aggregate.js';
-import { Access, actorOf, type Caller, CurrentCaller, type StaffRole } from '../identity/index.js';
+import { actorOf, type Caller, CurrentCaller } from '../identity/index.js';
 import { Commands } from '../platform/commands/commands.js';
 import { ExpectedVersion } from '../platform/http/if-match.js';
 import { Refuses } from '../platform/http/refuses.js';
 import { AnswerMeeting } from './answer-meeting.js';
 import { DecideAnswer } from './decide-answer.js';
-import { MeetingOfSeenHost, OwnMeeting } from './meeting-access.js';
 import { Meeting } from './meeting.answer.js';
 import { AnswerBody, NoteBody } from './meeting.body.js';
 import { Meetings } from './meeting.query.js';
-
-const RECEIVES: StaffRole[] = ['host', 'desk', 'administrator'];
 const NOT_OPEN = ['act-not-possible', 'answer-decided', 'meeting-has-begun', 'not-answered-yet'];
 
 /** Answered before the visit: the administration writes, the citizen says whether that is enough. */
@@ -26,7 +23,6 @@ export class WrittenAnswerController {
 
   @Post('office/meetings/:id/answer')
   @HttpCode(200)
-  @Access(RECEIVES, MeetingOfSeenHost)
   @Refuses({ 409: ['act-not-possible', 'answer-decided', 'meeting-has-begun'] })
   @ApiOperation({
     operationId: 'answerMeeting',
@@ -46,7 +42,6 @@ export class WrittenAnswerController {
 
   @Post('meetings/:id/answer/accept')
   @HttpCode(200)
-  @Access('citizen', OwnMeeting)
   @Refuses({ 409: NOT_OPEN })
   @ApiOperation({
     operationId: 'acceptAnswer',
@@ -62,7 +57,6 @@ export class WrittenAnswerController {
 
   @Post('meetings/:id/answer/decline')
   @HttpCode(200)
-  @Access('citizen', OwnMeeting)
   @Refuses({ 409: NOT_OPEN })
   @ApiOperation({ operationId: 'declineAnswer', summary: 'The meeting is still needed, and stands' })
   decline(
@@ -76,7 +70,6 @@ export class WrittenAnswerController {
 
   @Post('office/meetings/:id/answer/accept')
   @HttpCode(200)
-  @Access(RECEIVES, MeetingOfSeenHost)
   @Refuses({ 409: NOT_OPEN })
   @ApiOperation({
     operationId: 'acceptOfficeAnswer',
@@ -92,7 +85,6 @@ export class WrittenAnswerController {
 
   @Post('office/meetings/:id/answer/decline')
   @HttpCode(200)
-  @Access(RECEIVES, MeetingOfSeenHost)
   @Refuses({ 409: NOT_OPEN })
   @ApiOperation({
     operationId: 'declineOfficeAnswer',

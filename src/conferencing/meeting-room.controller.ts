@@ -1,7 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { PartyToMeeting } from '../booking/index.js';
-import { Access, type Caller, CurrentCaller } from '../identity/index.js';
+import { type Caller, CurrentCaller } from '../identity/index.js';
 import { Refuses } from '../platform/http/refuses.js';
 import { JoinRoom } from './join-room.js';
 import { partyOfCaller } from './party.query.js';
@@ -14,7 +13,6 @@ export class MeetingRoomController {
   constructor(private readonly room: JoinRoom) {}
 
   @Get('meetings/:id/room')
-  @Access('signedIn', PartyToMeeting)
   @Refuses({ 404: ['room-not-ready'], 503: ['video-unavailable'] })
   @ApiOperation({ operationId: 'getMeetingRoom', summary: 'Where the caller joins a video meeting' })
   find(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<RoomAddress> {

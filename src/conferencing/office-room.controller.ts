@@ -1,16 +1,12 @@
 import { Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { MeetingOfSeenHost } from '../booking/index.js';
-import { Access, type StaffRole } from '../identity/index.js';
 import { readerLanguage } from '../platform/http/reader-language.js';
 import { Refuses } from '../platform/http/refuses.js';
 import { MakeRoom } from './make-room.js';
 import { MeetingRoomState } from './room.answer.js';
 import { RoomNotNeeded } from './room-errors.js';
 import { RoomStates } from './room-state.query.js';
-
-const RECEIVES: StaffRole[] = ['host', 'desk', 'administrator'];
 
 /** How far the room of a video meeting is, and a way not to wait for the next try. */
 @ApiTags('conferencing')
@@ -22,7 +18,6 @@ export class OfficeRoomController {
   ) {}
 
   @Get()
-  @Access(RECEIVES, MeetingOfSeenHost)
   @ApiOperation({ operationId: 'getMeetingRoomState', summary: 'How far the room of a meeting is' })
   state(@Param('id') id: string, @Req() request: FastifyRequest): Promise<MeetingRoomState> {
     return this.states.of(id, readerLanguage(request));
@@ -30,7 +25,6 @@ export class OfficeRoomController {
 
   @Post('try')
   @HttpCode(200)
-  @Access(RECEIVES, MeetingOfSeenHost)
   @Refuses({ 409: ['room-not-needed'] })
   @ApiOperation({
     operationId: 'tryMeetingRoom',

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Access, Attempts, type Caller, CurrentCaller, networkOf } from '../identity/index.js';
+import { Attempts, type Caller, CurrentCaller, networkOf } from '../identity/index.js';
 import { Refuses } from '../platform/http/refuses.js';
 import { OwnRoom } from './own-room.js';
 import { EnterRoom } from './enter-room.js';
@@ -20,7 +20,6 @@ export class PublicRoomController {
 
   @Post('enter')
   @HttpCode(200)
-  @Access('anyone')
   @Refuses({
     401: ['sign-in-needed'],
     403: ['room-link-invalid', 'room-link-expired'],
@@ -48,7 +47,6 @@ export class PublicRoomController {
 
   @Post('presence')
   @HttpCode(200)
-  @Access('anyone')
   @Refuses({
     403: ['room-link-invalid'],
     404: ['room-not-ready'],
@@ -64,7 +62,6 @@ export class PublicRoomController {
 
   @Post('admit')
   @HttpCode(200)
-  @Access('anyone')
   @Refuses({
     403: ['forbidden', 'room-link-invalid'],
     404: ['room-not-ready'],
@@ -77,7 +74,6 @@ export class PublicRoomController {
 
   @Post('leave')
   @HttpCode(204)
-  @Access('anyone')
   @Refuses({ 403: ['room-link-invalid'], 409: ['room-over'] })
   @ApiOperation({ operationId: 'leaveRoom', summary: 'A guest leaves; they may come back' })
   leave(@Body() { pass }: RoomPassBody): Promise<void> {
@@ -86,7 +82,6 @@ export class PublicRoomController {
 
   @Post('end')
   @HttpCode(204)
-  @Access('anyone')
   @Refuses({
     403: ['forbidden', 'room-link-invalid'],
     404: ['room-not-ready'],

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Access, type Caller, CurrentCaller } from '../identity/index.js';
+import { type Caller, CurrentCaller } from '../identity/index.js';
 import { ExpectedVersion } from '../platform/http/if-match.js';
 import { readerLanguage } from '../platform/http/reader-language.js';
 import { Refuses } from '../platform/http/refuses.js';
@@ -16,7 +16,6 @@ export class VideoSettingsController {
   constructor(private readonly video: VideoSettings) {}
 
   @Get()
-  @Access(['administrator'])
   @ApiOperation({
     operationId: 'getVideoSettings',
     summary: 'Which video service makes the rooms, and those that can be chosen',
@@ -26,7 +25,6 @@ export class VideoSettingsController {
   }
 
   @Put()
-  @Access(['administrator'])
   @ApiOperation({
     operationId: 'chooseVideo',
     summary: 'Choose the video service for new rooms; those made already stay where they are',
@@ -43,7 +41,6 @@ export class VideoSettingsController {
 
   @Post('try')
   @HttpCode(200)
-  @Access(['administrator'])
   @Refuses({ 503: ['video-unavailable'] })
   @ApiOperation({
     operationId: 'tryVideo',

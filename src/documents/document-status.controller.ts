@@ -1,7 +1,7 @@
 import { Body, Controller, Header, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Access, networkOf } from '../identity/index.js';
+import { networkOf } from '../identity/index.js';
 import { Refuses } from '../platform/http/refuses.js';
 import { DocumentStatus } from './document-status.answer.js';
 import { DocumentStatusBody } from './document-status.body.js';
@@ -22,7 +22,6 @@ export class DocumentStatusController {
   @Post()
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  @Access('anyone')
   @Refuses({
     404: ['document-not-found', 'document-status-not-offered'],
     429: ['too-many-requests'],

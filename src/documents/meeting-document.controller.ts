@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { formatInstant, MeetingOfSeenHost } from '../booking/index.js';
-import { Access, type Caller, CurrentCaller, type StaffRole } from '../identity/index.js';
+import { formatInstant } from '../booking/index.js';
+import { type Caller, CurrentCaller } from '../identity/index.js';
 import { Settings } from '../platform/settings/settings.js';
 import { type Refusals, Refuses } from '../platform/http/refuses.js';
 import { DocumentQuery } from './document.body.js';
@@ -11,7 +11,6 @@ import type { CaseFile, RegisteredDocument } from './document-source.js';
 import { writeDocumentNumber } from './model/document-number.js';
 import { ReadDocument } from './read-document.js';
 
-const RECEIVES: StaffRole[] = ['host', 'desk', 'administrator'];
 /** A look may fail in as many ways at the document as at its files. */
 const NOT_READ: Refusals = {
   403: ['document-forbidden'],
@@ -26,7 +25,6 @@ const SHOWN_IN_THE_PAGE = ['application/pdf', 'image/png', 'image/jpeg'];
 /** The document beside the request, read as whoever asks. */
 @ApiTags('documents')
 @Controller('office/meetings/:id/document')
-@Access(RECEIVES, MeetingOfSeenHost)
 export class MeetingDocumentController {
   constructor(
     private readonly read: ReadDocument,

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Logger, Post, Req, Res } from '@nestjs/common';
 import { ApiFoundResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access, type Caller, CurrentCaller } from '../identity/index.js';
+import { type Caller, CurrentCaller } from '../identity/index.js';
 import { formatInstant } from '../booking/index.js';
 import { Settings } from '../platform/settings/settings.js';
 import { Refuses } from '../platform/http/refuses.js';
@@ -18,7 +18,6 @@ type Outcome = 'linked' | 'refused' | 'unavailable' | 'expired';
 /** A member of staff links their own account in AKSTER OFFICE, and ends it again. */
 @ApiTags('documents')
 @Controller('office/me/akster-office')
-@Access('staff')
 export class MyLinkController {
   private readonly logger = new Logger(MyLinkController.name);
 

@@ -8,7 +8,7 @@ import { CheckInAtKiosk } from './check-in-at-kiosk.js';
 import { Corridors } from './corridor.query.js';
 import { CheckedIn, Corridor, ThisScreen } from './screen.answer.js';
 import { CheckInBody } from './screen.body.js';
-import { CurrentScreen, ForScreens } from './screen.guard.js';
+import { CurrentScreen } from './screen-admission.js';
 import type { KnownScreen } from './screens.js';
 
 /** What the screens at the door ask for, by their secret. */
@@ -21,7 +21,6 @@ export class DoorController {
   ) {}
 
   @Get('screen')
-  @ForScreens()
   @Header('cache-control', 'no-store')
   @Refuses({ 401: ['screen-unknown'] })
   @ApiOperation({
@@ -34,7 +33,6 @@ export class DoorController {
 
   @Post('check-in')
   @HttpCode(200)
-  @ForScreens('kiosk')
   @Header('cache-control', 'no-store')
   @Refuses({
     401: ['screen-unknown'],
@@ -60,7 +58,6 @@ export class DoorController {
   }
 
   @Get('corridor')
-  @ForScreens('display')
   @Header('cache-control', 'private, no-cache')
   @Refuses({ 401: ['screen-unknown'], 403: ['wrong-kind-of-screen'] })
   @ApiOkResponse({ type: Corridor })

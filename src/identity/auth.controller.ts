@@ -7,7 +7,7 @@ import { AnsweredAnew } from '../platform/http/idempotency.interceptor.js';
 import { readerLanguage } from '../platform/http/reader-language.js';
 import { Refuses } from '../platform/http/refuses.js';
 import { Accepted, AccountAnswer, answerOf, Session } from './account.answer.js';
-import { Access, CurrentCaller } from './access/access.js';
+import { CurrentCaller } from './access/access.js';
 import type { Caller } from './access/caller.js';
 import { Attempts } from './attempts.js';
 import {
@@ -44,7 +44,6 @@ export class AuthController {
 
   @Post('register')
   @HttpCode(202)
-  @Access('anyone')
   @Refuses({ 429: ['too-many-requests'] })
   @ApiOperation({ operationId: 'register', summary: 'Ask for an account; the address is mailed a link' })
   async register(@Body() body: RegisterBody, @Req() request: FastifyRequest): Promise<Accepted> {
@@ -61,7 +60,6 @@ export class AuthController {
 
   @Post('confirm-email')
   @HttpCode(204)
-  @Access('anyone')
   @Refuses({ 422: ['token-invalid'] })
   @ApiOperation({ operationId: 'confirmEmail', summary: 'Confirm the address with the token of the mail' })
   async confirmEmail(@Body() { token }: ConfirmEmailBody): Promise<void> {
@@ -71,7 +69,6 @@ export class AuthController {
   @Post('login')
   @HttpCode(200)
   @AnsweredAnew()
-  @Access('anyone')
   @Refuses({ 401: ['wrong-credentials'], 403: ['email-not-confirmed'], 429: ['too-many-requests'] })
   @ApiOperation({ operationId: 'login', summary: 'Sign in; answers the session cookie' })
   async login(
@@ -89,7 +86,6 @@ export class AuthController {
   }
 
   @Get('session')
-  @Access('anyone')
   @ApiOperation({ operationId: 'getSession', summary: 'Who is signed in, if anyone' })
   session(@CurrentCaller() caller: Caller | undefined): Session {
     return { account: caller ? answerOf(caller) : null };
@@ -98,7 +94,6 @@ export class AuthController {
   @Post('logout')
   @HttpCode(204)
   @AnsweredAnew()
-  @Access('anyone')
   @ApiOperation({ operationId: 'logout', summary: 'End the session' })
   async logout(
     @CurrentCaller() caller: Caller | undefined,
@@ -110,7 +105,6 @@ export class AuthController {
 
   @Post('forgot-password')
   @HttpCode(202)
-  @Access('anyone')
   @Refuses({ 429: ['too-many-requests'] })
   @ApiOperation({ operationId: 'forgotPassword', summary: 'Ask for a link to set a new password' })
   async forgotPassword(
@@ -124,7 +118,6 @@ export class AuthController {
 
   @Post('reset-password')
   @HttpCode(204)
-  @Access('anyone')
   @Refuses({ 422: ['token-invalid'] })
   @ApiOperation({ operationId: 'resetPassword', summary: 'Set a password with the token of the mail' })
   async resetPassword(@Body() { token, password }: ResetPasswordBody): Promise<void> {

@@ -1,5 +1,6 @@
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { type Permissions, PERMISSIONS } from './access/access.js';
 import { AccessGuard } from './access/access.guard.js';
 import { Accounts } from './accounts.js';
 import { ApiClientController } from './api-clients/api-client.controller.js';
@@ -59,41 +60,48 @@ const handlers = [
 
 /** Accounts of people, programs, sessions, and who may call what. */
 @Global()
-@Module({
-  controllers: [
-    AuthController,
-    MeController,
-    StaffController,
-    SettingsController,
-    AppearanceController,
-    LogoController,
-    ApiClientController,
-    TokenController,
-  ],
-  providers: [
-    Accounts,
-    ApiClients,
-    Attempts,
-    CleanUp,
-    ClientAdmission,
-    ClientPace,
-    ClientTokens,
-    Contacts,
-    FirstAdministrator,
-    KnownApiClient,
-    KnownStaff,
-    Logos,
-    MailedLinks,
-    MyData,
-    OneTimeTokens,
-    Passwords,
-    PersonalData,
-    Sessions,
-    SignIn,
-    Staff,
-    ...handlers,
-    { provide: APP_GUARD, useClass: AccessGuard },
-  ],
-  exports: [Attempts, Sessions, OneTimeTokens, Contacts, PersonalData],
-})
-export class IdentityModule {}
+@Module({})
+export class IdentityModule {
+  /** @param permissions who may call what, for every operation of the product */
+  static forRoot(permissions: Permissions): DynamicModule {
+    return {
+      module: IdentityModule,
+      controllers: [
+        AuthController,
+        MeController,
+        StaffController,
+        SettingsController,
+        AppearanceController,
+        LogoController,
+        ApiClientController,
+        TokenController,
+      ],
+      providers: [
+        Accounts,
+        ApiClients,
+        Attempts,
+        CleanUp,
+        ClientAdmission,
+        ClientPace,
+        ClientTokens,
+        Contacts,
+        FirstAdministrator,
+        KnownApiClient,
+        KnownStaff,
+        Logos,
+        MailedLinks,
+        MyData,
+        OneTimeTokens,
+        Passwords,
+        PersonalData,
+        Sessions,
+        SignIn,
+        Staff,
+        ...handlers,
+        { provide: PERMISSIONS, useValue: permissions },
+        { provide: APP_GUARD, useClass: AccessGuard },
+      ],
+      exports: [Attempts, Sessions, OneTimeTokens, Contacts, PersonalData],
+    };
+  }
+}

@@ -3,7 +3,7 @@
  * and where to register personal data. Events that ask for a mail: CitizenRegistered, RegistrationRepeated,
  * PasswordForgotten, StaffInvited, each with `data: { accountId }`.
  */
-export { Access, CurrentCaller, OpenToScope, type Relation } from './access/access.js';
+export { type Admission, CurrentCaller, type Relation } from './access/access.js';
 export { SignInNeeded } from './access/access-errors.js';
 export { type AnyCaller, type Caller, type StaffRole, actorOf, seesEveryHost } from './access/caller.js';
 export { bearerToken } from './api-clients/client-admission.js';

@@ -5,7 +5,7 @@ import { Commands } from '../platform/commands/commands.js';
 import { Config } from '../platform/config.js';
 import { Refuses } from '../platform/http/refuses.js';
 import { AccountEvent, Me, OpenSession, PersonalDataAnswer } from './account.answer.js';
-import { Access, CurrentCaller } from './access/access.js';
+import { CurrentCaller } from './access/access.js';
 import type { Caller } from './access/caller.js';
 import { ChangeMe } from './change-me.js';
 import { EraseMe } from './erase-me.js';
@@ -24,14 +24,12 @@ export class MeController {
   ) {}
 
   @Get()
-  @Access('signedIn')
   @ApiOperation({ operationId: 'getMe', summary: 'The own account' })
   me(@CurrentCaller() caller: Caller): Promise<Me> {
     return this.myData.me(caller);
   }
 
   @Patch()
-  @Access('signedIn')
   @ApiOperation({
     operationId: 'updateMe',
     summary: 'Change names, phone or language; what is left out stays',
@@ -43,7 +41,6 @@ export class MeController {
 
   @Delete()
   @HttpCode(204)
-  @Access('signedIn')
   @Refuses({ 409: ['last-administrator'] })
   @ApiOperation({ operationId: 'deleteMe', summary: 'Erase the own account and all personal data' })
   async delete(
@@ -55,7 +52,6 @@ export class MeController {
   }
 
   @Get('export')
-  @Access('signedIn')
   @ApiExtraModels(OpenSession, AccountEvent)
   @ApiOkResponse({
     schema: {

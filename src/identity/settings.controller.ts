@@ -3,7 +3,6 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OpenData } from '../platform/http/open-data.js';
 import { Refuses } from '../platform/http/refuses.js';
 import { type SettingValues, Settings } from '../platform/settings/settings.js';
-import { Access } from './access/access.js';
 import { logoAnswer } from './appearance/logo.answer.js';
 import { ownColours } from './model/own-colour.js';
 import { takeColour } from './model/take-colour.js';
@@ -17,7 +16,6 @@ export class SettingsController {
   constructor(private readonly settings: Settings) {}
 
   @Get('public/administration')
-  @Access('anyone')
   @OpenData()
   @ApiOperation({ operationId: 'getAdministration', summary: 'Whose portal this is' })
   async administration(): Promise<Administration> {
@@ -34,14 +32,12 @@ export class SettingsController {
   }
 
   @Get('office/settings')
-  @Access(['administrator'])
   @ApiOperation({ operationId: 'getSettings', summary: "The administration's settings" })
   async get(): Promise<SettingsAnswer> {
     return shown(await this.settings.all());
   }
 
   @Patch('office/settings')
-  @Access(['administrator'])
   @Refuses({ 422: ['colour-contrast'] })
   @ApiOperation({ operationId: 'updateSettings', summary: 'Change settings; what is left out stays' })
   async update(@Body() body: UpdateSettingsBody): Promise<SettingsAnswer> {

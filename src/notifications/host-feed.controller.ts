@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Access, type Caller, CurrentCaller } from '../identity/index.js';
+import { type Caller, CurrentCaller } from '../identity/index.js';
 import { HoldsASecret } from '../platform/http/idempotency.interceptor.js';
 import { PageQuery } from '../platform/http/page.js';
 import { Settings } from '../platform/settings/settings.js';
@@ -9,7 +9,6 @@ import { hostCalendar } from './host-calendar.js';
 import { HostFeedList, NewHostFeed } from './host-feed.answer.js';
 import { HostFeeds } from './host-feeds.js';
 import { Senders } from './sender.js';
-import { StaffOfHost } from './staff-of-host.js';
 
 /** A host's meetings for Outlook, Google or Thunderbird, at a secret address that can be revoked. */
 @ApiTags('notifications')
@@ -22,7 +21,6 @@ export class HostFeedController {
   ) {}
 
   @Get('office/hosts/:id/feeds')
-  @Access('staff', StaffOfHost)
   @ApiOperation({
     operationId: 'listHostFeeds',
     summary: 'The calendar links of a host, without their addresses',
@@ -42,7 +40,6 @@ export class HostFeedController {
 
   @Post('office/hosts/:id/feeds')
   @HoldsASecret()
-  @Access('staff', StaffOfHost)
   @ApiOperation({
     operationId: 'createHostFeed',
     summary: 'Make a calendar link; its address is shown only now',
@@ -59,14 +56,12 @@ export class HostFeedController {
 
   @Delete('office/hosts/:id/feeds/:feedId')
   @HttpCode(204)
-  @Access('staff', StaffOfHost)
   @ApiOperation({ operationId: 'deleteHostFeed', summary: 'Revoke a calendar link' })
   revoke(@Param('id') hostId: string, @Param('feedId') id: string): Promise<void> {
     return this.feeds.revoke(hostId, id);
   }
 
   @Get('public/feeds/:token.ics')
-  @Access('anyone')
   @Header('content-type', 'text/calendar; charset=utf-8')
   // A decision must be seen at the next fetch, and nobody between may keep what is about people.
   @Header('cache-control', 'no-store')

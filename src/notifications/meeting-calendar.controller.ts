@@ -1,7 +1,6 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { PartyToMeeting } from '../booking/index.js';
-import { Access, type Caller, CurrentCaller } from '../identity/index.js';
+import { type Caller, CurrentCaller } from '../identity/index.js';
 import { calendarEntry } from './calendar-entry.js';
 import { RoomLinks } from './room-links.js';
 import { Senders } from './sender.js';
@@ -18,7 +17,6 @@ export class MeetingCalendarController {
   ) {}
 
   @Get('meetings/:id/calendar.ics')
-  @Access('signedIn', PartyToMeeting)
   @Header('content-type', 'text/calendar; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="meeting.ics"')
   @ApiOperation({ operationId: 'getMeetingCalendar', summary: 'The meeting as an iCalendar file (RFC 5545)' })

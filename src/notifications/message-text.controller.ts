@@ -1,7 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Injectable, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Language } from '../../libs/domain/domain-error.js';
-import { Access, type Caller, CurrentCaller, type Relation } from '../identity/index.js';
+import { type Caller, CurrentCaller } from '../identity/index.js';
 import { ExpectedVersion } from '../platform/http/if-match.js';
 import { PageQuery } from '../platform/http/page.js';
 import { Refuses } from '../platform/http/refuses.js';
@@ -15,18 +15,10 @@ import {
 import { MessageWordsBody, TryMessageBody } from './message-text.body.js';
 import { MessageTextHistory } from './message-text-history.query.js';
 import { MessageTextQuery } from './message-text.query.js';
-import { type Message, messages } from './messages.js';
+import type { Message } from './messages.js';
 import { OwnWords } from './own-words.js';
 import { sections, type MessageWords } from './templates.js';
 import { TryMessage } from './try-message.js';
-
-/** Is there such a message in such a language? */
-@Injectable()
-export class KnownMessage implements Relation {
-  holds(_: Caller, { message, language }: Record<string, string>): Promise<boolean> {
-    return Promise.resolve(Object.hasOwn(messages, message!) && ['bg', 'en'].includes(language!));
-  }
-}
 
 /** The words of every message, for an administrator to change, look at and try. */
 @ApiTags('notifications')
@@ -40,14 +32,12 @@ export class MessageTextController {
   ) {}
 
   @Get()
-  @Access(['administrator'])
   @ApiOperation({ operationId: 'listMessageTexts', summary: 'The messages whose words can be changed' })
   list(@Query() page: PageQuery, @CurrentCaller() caller: Caller): Promise<MessageTextPage> {
     return this.texts.list(page, caller.locale);
   }
 
   @Get(':message/:language')
-  @Access(['administrator'], KnownMessage)
   @ApiOperation({ operationId: 'getMessageText', summary: 'The words of a message and its placeholders' })
   get(
     @Param('message') message: Message,
@@ -58,7 +48,6 @@ export class MessageTextController {
   }
 
   @Get(':message/:language/changes')
-  @Access(['administrator'], KnownMessage)
   @ApiOperation({
     operationId: 'listMessageTextChanges',
     summary: 'Who changed the words of a message when, and to what, the newest first',
@@ -72,7 +61,6 @@ export class MessageTextController {
   }
 
   @Put(':message/:language')
-  @Access(['administrator'], KnownMessage)
   @ApiOperation({
     operationId: 'changeMessageText',
     summary: 'Use own words; what does not compile is refused with its section and line',
@@ -90,7 +78,6 @@ export class MessageTextController {
 
   @Delete(':message/:language')
   @HttpCode(204)
-  @Access(['administrator'], KnownMessage)
   @ApiOperation({ operationId: 'restoreMessageText', summary: 'Go back to the shipped words' })
   restore(
     @Param('message') message: Message,
@@ -103,7 +90,6 @@ export class MessageTextController {
 
   @Post(':message/:language/preview')
   @HttpCode(200)
-  @Access(['administrator'], KnownMessage)
   @ApiOperation({ operationId: 'previewMessageText', summary: 'Unsaved words, shown with a real meeting' })
   preview(
     @Param('message') message: Message,
@@ -115,7 +101,6 @@ export class MessageTextController {
 
   @Post(':message/:language/test')
   @HttpCode(200)
-  @Access(['administrator'], KnownMessage)
   @Refuses({ 503: ['smtp-unavailable'] })
   @ApiOperation({
     operationId: 'sendTestMessage',

@@ -1,18 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { MeetingOfSeenHost } from '../booking/index.js';
-import { Access, type Caller, CurrentCaller, type StaffRole } from '../identity/index.js';
+import { type Caller, CurrentCaller } from '../identity/index.js';
 import { Commands } from '../platform/commands/commands.js';
 import { PageQuery } from '../platform/http/page.js';
 import { Refuses } from '../platform/http/refuses.js';
-import { SeenMessage } from './message-access.js';
 import { NotToldPage, SentMessages, SentMessageText } from './message.answer.js';
 import { ResendBody, RungBody } from './message.body.js';
 import { Messages } from './message.query.js';
 import { NoteRung } from './note-rung.js';
 import { ResendMessage } from './resend-message.js';
-
-const RECEIVES: StaffRole[] = ['host', 'desk', 'administrator'];
 
 /** What was sent to whom, as staff see it; and whom somebody must ring because nothing reached them. */
 @ApiTags('notifications')
@@ -24,7 +20,6 @@ export class MessageController {
   ) {}
 
   @Get('meetings/:id/messages')
-  @Access(RECEIVES, MeetingOfSeenHost)
   @ApiOperation({
     operationId: 'listMeetingMessages',
     summary: 'What was sent about a meeting, oldest first, in one page',
@@ -34,7 +29,6 @@ export class MessageController {
   }
 
   @Get('messages/:id')
-  @Access(RECEIVES, SeenMessage)
   @ApiOperation({ operationId: 'getMessage', summary: 'A message, readable as it was sent' })
   one(@Param('id') id: string): Promise<SentMessageText> {
     return this.messages.one(id);
@@ -42,7 +36,6 @@ export class MessageController {
 
   @Post('messages/:id/resend')
   @HttpCode(200)
-  @Access(RECEIVES, SeenMessage)
   @Refuses({ 409: ['message-not-failed', 'address-not-changeable', 'no-address'] })
   @ApiOperation({
     operationId: 'resendMessage',
@@ -56,7 +49,6 @@ export class MessageController {
   }
 
   @Get('not-told')
-  @Access(RECEIVES)
   @ApiOperation({
     operationId: 'listNotTold',
     summary: 'Those whom a message did not reach and nobody has rung yet, the longest waiting first',
@@ -67,7 +59,6 @@ export class MessageController {
 
   @Post('not-told/:id/rung')
   @HttpCode(200)
-  @Access(RECEIVES, SeenMessage)
   @Refuses({ 409: ['message-not-failed'] })
   @ApiOperation({
     operationId: 'noteRung',

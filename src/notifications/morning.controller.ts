@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, type Caller, CurrentCaller } from '../identity/index.js';
+import { type Caller, CurrentCaller } from '../identity/index.js';
 import { MorningChoices } from './morning-choices.js';
 import { MorningMessages } from './morning.answer.js';
 import { MorningMessagesBody } from './morning.body.js';
@@ -12,14 +12,12 @@ export class MorningController {
   constructor(private readonly choices: MorningChoices) {}
 
   @Get()
-  @Access('staff')
   @ApiOperation({ operationId: 'getMyMorningMessages', summary: 'Which messages of the morning one gets' })
   get(@CurrentCaller() caller: Caller): Promise<MorningMessages> {
     return this.choices.of(caller.id);
   }
 
   @Patch()
-  @Access('staff')
   @ApiOperation({
     operationId: 'changeMyMorningMessages',
     summary: 'Decline a message of the morning or take it again; what is left out stays',

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, type MessageEvent, Param, Post, Query, Sse } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
-import { Access, type Caller, CurrentCaller } from '../identity/index.js';
+import { type Caller, CurrentCaller } from '../identity/index.js';
 import { Commands } from '../platform/commands/commands.js';
 import { PageQuery } from '../platform/http/page.js';
 import { Refuses } from '../platform/http/refuses.js';
@@ -11,7 +11,6 @@ import { LiveStreams } from './live-streams.js';
 import { NotificationPage, UnreadCount } from './notification.answer.js';
 import { ReadAllBody } from './notification.body.js';
 import { Notifications } from './notification.query.js';
-import { OwnNotification } from './own-notification.js';
 import { ReadNotifications } from './read-notifications.js';
 
 // A page that reads nothing any more is dropped rather than remembered; it comes back by itself.
@@ -29,7 +28,6 @@ export class NotificationController {
   ) {}
 
   @Get()
-  @Access('signedIn')
   @ApiOperation({
     operationId: 'listMyNotifications',
     summary: 'What the caller was told in the product itself, the newest first',
@@ -39,14 +37,12 @@ export class NotificationController {
   }
 
   @Get('numbers')
-  @Access('signedIn')
   @ApiOperation({ operationId: 'getMyNumbers', summary: 'What the stream says, asked for once' })
   async now(@CurrentCaller() caller: Caller): Promise<LiveNumbers> {
     return (await this.numbers.of([caller]))(caller);
   }
 
   @Sse('stream', { maxPendingDataLength: MOST_UNREAD_CHARACTERS })
-  @Access('signedIn')
   @ApiProduces('text/event-stream')
   @Refuses({ 429: ['too-many-streams'] })
   @ApiOperation({
@@ -67,7 +63,6 @@ export class NotificationController {
 
   @Post('read-all')
   @HttpCode(200)
-  @Access('signedIn')
   @ApiOperation({ operationId: 'readAllMyNotifications', summary: 'The caller has read all of it' })
   async readAll(@Body() { upTo }: ReadAllBody, @CurrentCaller() caller: Caller): Promise<UnreadCount> {
     await this.commands.run(new ReadNotifications(caller.id, { upTo }));
@@ -76,7 +71,6 @@ export class NotificationController {
 
   @Post(':id/read')
   @HttpCode(200)
-  @Access('signedIn', OwnNotification)
   @ApiOperation({
     operationId: 'readMyNotification',
     summary: 'The caller has read it; what was read already stays as it is',

@@ -1,6 +1,5 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../identity/index.js';
 import { Commands } from '../platform/commands/commands.js';
 import { PageQuery } from '../platform/http/page.js';
 import { RunAgain, RunAllAgain } from './run-again.js';
@@ -17,7 +16,6 @@ export class UnfinishedController {
   ) {}
 
   @Get()
-  @Access(['administrator'])
   @ApiOperation({
     operationId: 'listUnfinished',
     summary: 'What is not done an hour after its event, the oldest first',
@@ -28,7 +26,6 @@ export class UnfinishedController {
 
   @Post('run-again')
   @HttpCode(200)
-  @Access(['administrator'])
   @ApiOperation({ operationId: 'runAllAgain', summary: 'Run all of it again, each within seconds' })
   async runAll(): Promise<RunAgainAnswer> {
     return { count: await this.commands.run(new RunAllAgain()) };
@@ -36,7 +33,6 @@ export class UnfinishedController {
 
   @Post(':eventId/:reaction/run-again')
   @HttpCode(200)
-  @Access(['administrator'])
   @ApiOperation({
     operationId: 'runAgain',
     summary: 'Run one of it again, within seconds',

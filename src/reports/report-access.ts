@@ -1,6 +1,4 @@
-import type { Caller, StaffRole } from '../identity/index.js';
-
-export const REPORTS_FOR: StaffRole[] = ['administrator', 'auditor', 'host'];
+import type { Caller } from '../identity/index.js';
 
 /** Administrators and auditors see the figures of all hosts, a host's staff those of their own. */
 export const hostsReportedTo = ({ roles, hostIds }: Caller): string[] | undefined =>

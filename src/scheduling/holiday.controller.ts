@@ -4,7 +4,6 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyRequest } from 'fastify';
 import type { Clock } from '../../libs/domain/clock.js';
 import { ValidationFailed } from '../../libs/domain/domain-error.js';
-import { Access, OpenToScope } from '../identity/index.js';
 import { readerLanguage } from '../platform/http/reader-language.js';
 import { CLOCK } from '../platform/platform.module.js';
 import { Settings } from '../platform/settings/settings.js';
@@ -25,8 +24,6 @@ export class HolidayController {
   ) {}
 
   @Get()
-  @Access('staff')
-  @OpenToScope('schedules:read')
   @ApiOperation({ operationId: 'listHolidays', summary: 'The holidays of a year, by date' })
   async list(@Query() query: HolidayYearQuery, @Req() request: FastifyRequest): Promise<HolidayList> {
     const language = readerLanguage(request);
@@ -35,7 +32,6 @@ export class HolidayController {
   }
 
   @Put(':date')
-  @Access(['administrator'])
   @ApiOperation({ operationId: 'setHoliday', summary: 'Make a day off, or make it a working day' })
   async set(@Param('date') date: string, @Body() { kind, name }: HolidayBody): Promise<Holiday> {
     assertDay(date);

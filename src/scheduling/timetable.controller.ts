@@ -2,7 +2,6 @@ import { Controller, Get, Header, Param, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Language } from '../../libs/domain/domain-error.js';
-import { Access } from '../identity/index.js';
 import { Config } from '../platform/config.js';
 import { OpenData } from '../platform/http/open-data.js';
 import { readerLanguage } from '../platform/http/reader-language.js';
@@ -30,7 +29,6 @@ export class TimetableController {
   ) {}
 
   @Get('timetable')
-  @Access('anyone')
   @OpenData(SOON)
   @ApiOperation({
     operationId: 'getTimetable',
@@ -44,7 +42,6 @@ export class TimetableController {
   }
 
   @Get('timetable.ics')
-  @Access('anyone')
   @OpenData(SOON)
   @Header('content-type', 'text/calendar; charset=utf-8')
   @ApiOperation({
@@ -61,7 +58,6 @@ export class TimetableController {
   }
 
   @Get('timetable.jsonld')
-  @Access('anyone')
   @OpenData(SOON)
   @Header('content-type', JSON_LD)
   @ApiOperation({
@@ -75,7 +71,6 @@ export class TimetableController {
   }
 
   @Get('schedules/:id/timetable.ics')
-  @Access('anyone')
   @OpenData(SOON)
   @Header('content-type', 'text/calendar; charset=utf-8')
   @ApiOperation({

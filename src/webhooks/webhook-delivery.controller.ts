@@ -1,8 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../identity/index.js';
 import { Refuses } from '../platform/http/refuses.js';
-import { KnownDelivery, KnownWebhook } from './known-webhook.js';
 import { ResendDelivery } from './resend-delivery.js';
 import { DeliveriesQuery } from './webhook.body.js';
 import { WebhookDeliveryDetails, WebhookDeliveryPage } from './webhook-delivery.answer.js';
@@ -18,7 +16,6 @@ export class WebhookDeliveryController {
   ) {}
 
   @Get()
-  @Access(['administrator'], KnownWebhook)
   @ApiOperation({
     operationId: 'listWebhookDeliveries',
     summary: 'What a webhook was sent in the last 30 days, the latest first',
@@ -28,7 +25,6 @@ export class WebhookDeliveryController {
   }
 
   @Get(':deliveryId')
-  @Access(['administrator'], KnownDelivery)
   @ApiOperation({
     operationId: 'getWebhookDelivery',
     summary: 'A delivery with its body, as it is sent, and each try',
@@ -39,7 +35,6 @@ export class WebhookDeliveryController {
 
   @Post(':deliveryId/resend')
   @HttpCode(200)
-  @Access(['administrator'], KnownDelivery)
   @Refuses({ 409: ['delivery-being-sent', 'webhook-switched-off'] })
   @ApiOperation({
     operationId: 'resendWebhookDelivery',

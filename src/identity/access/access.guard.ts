@@ -1,21 +1,29 @@
-import { type CanActivate, type ExecutionContext, Injectable, type Type } from '@nestjs/common';
-import { ModuleRef, Reflector } from '@nestjs/core';
+import { type CanActivate, type ExecutionContext, Inject, Injectable, type Type } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NotFound } from '../../../libs/domain/domain-error.js';
 import { isId } from '../../../libs/domain/id.js';
-import { ACCESS, type AccessRule, type Relation, SCOPE } from './access.js';
+import {
+  type AccessRule,
+  type AdmissionType,
+  type Permissions,
+  PERMISSIONS,
+  type Relation,
+} from './access.js';
 import type { AnyCaller, Caller } from './caller.js';
 import { Forbidden, ForeignOrigin, SignInNeeded } from './access-errors.js';
 import { Config } from '../../platform/config.js';
+import { operationIdOf } from '../../platform/http/operation-id.js';
 import { bearerToken, ClientAdmission } from '../api-clients/client-admission.js';
-import type { Scope } from '../model/scopes.js';
 import { Sessions } from '../sessions.js';
+
+type Who = Exclude<AccessRule['who'], AdmissionType>;
 
 /** Decides, before a body is read, whether the caller may: 401, then 403, then 404 for what is not theirs. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
-    private readonly reflector: Reflector,
+    @Inject(PERMISSIONS) private readonly permissions: Permissions,
     private readonly modules: ModuleRef,
     private readonly sessions: Sessions,
     private readonly clients: ClientAdmission,
@@ -25,13 +33,16 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    const operationId = operationIdOf(context.getHandler());
+    const rule = operationId === undefined ? undefined : this.permissions[operationId];
     if (!rule) throw new Forbidden();
     const reply = http.getResponse<FastifyReply>();
-    const caller = await this.callerOf(request, rule, this.scopeOf(context), reply);
+    if (typeof rule.who === 'function') {
+      this.refuseForeignOrigin(request);
+      request.callerKey = await this.modules.get(rule.who, { strict: false }).admit(request, reply);
+      return true;
+    }
+    const caller = await this.callerOf(request, rule.who, rule.scope, reply);
     request.caller = caller;
     request.callerKey = caller?.id;
     // What is someone's own must not wait in the cache of a computer that others use after them.
@@ -46,27 +57,20 @@ export class AccessGuard implements CanActivate {
 
   private async callerOf(
     request: FastifyRequest,
-    rule: AccessRule,
-    scope: Scope | undefined,
+    who: Who,
+    scope: AccessRule['scope'],
     reply: FastifyReply,
   ): Promise<AnyCaller | undefined> {
     // Whatever everyone may do needs no token, and so looks at none. No web page can make a browser send one.
-    const token = rule.who === 'anyone' ? undefined : bearerToken(request);
+    const token = who === 'anyone' ? undefined : bearerToken(request);
     if (token !== undefined) return this.clients.admit(token, scope, reply);
     this.refuseForeignOrigin(request);
     const person = await this.sessions.callerOf(request);
-    if (rule.who === 'anyone') return person;
+    if (who === 'anyone') return person;
     if (!person && scope) void reply.header('www-authenticate', 'Bearer');
     if (!person) throw new SignInNeeded();
-    if (!mayActAs(rule.who, person)) throw new Forbidden();
+    if (!mayActAs(who, person)) throw new Forbidden();
     return person;
-  }
-
-  private scopeOf(context: ExecutionContext): Scope | undefined {
-    return this.reflector.getAllAndOverride<Scope | undefined>(SCOPE, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
   }
 
   private holds(
@@ -85,7 +89,7 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-function mayActAs(who: AccessRule['who'], caller: Caller): boolean {
+function mayActAs(who: Who, caller: Caller): boolean {
   if (who === 'anyone' || who === 'signedIn') return true;
   if (who === 'citizen' || who === 'staff') return caller.kind === who;
   return caller.roles.some((role) => who.includes(role));

@@ -1,18 +1,10 @@
-import {
-  applyDecorators,
-  createParamDecorator,
-  type ExecutionContext,
-  SetMetadata,
-  type Type,
-} from '@nestjs/common';
-import { ApiExtension } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
-import type { DescribedAccess } from '../../platform/http/describe-problems.js';
+import { createParamDecorator, type ExecutionContext, type Type } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Scope } from '../model/scopes.js';
 import type { AnyCaller, StaffRole } from './caller.js';
 
-export const ACCESS = 'priemno:access';
-export const SCOPE = 'priemno:scope';
+/** Under which the guard finds the table of `src/permissions.ts`. */
+export const PERMISSIONS = Symbol('permissions');
 
 /**
  * A question about the caller and the object that the path names: "is this their meeting?".
@@ -22,39 +14,28 @@ export interface Relation {
   holds(caller: AnyCaller, params: Record<string, string>): Promise<boolean>;
 }
 
+/** Lets in who has no account and no client, by something else that the request bears. An injectable class. */
+export interface Admission {
+  /**
+   * @returns under what the caller is known to itself, for its idempotency keys
+   * @throws a DomainError where it is not let in
+   */
+  admit(request: FastifyRequest, reply: FastifyReply): Promise<string>;
+}
+
+/** As a class is named in the table; `words` and the security scheme are for the OpenAPI document. */
+export type AdmissionType = Type<Admission> & { readonly words: string; readonly scheme: string };
+
+/** One row of the table. Decided before the body is read. */
 export interface AccessRule {
-  who: 'anyone' | 'signedIn' | 'citizen' | 'staff' | StaffRole[];
+  who: 'anyone' | 'signedIn' | 'citizen' | 'staff' | StaffRole[] | AdmissionType;
   relation?: Type<Relation>;
+  /** With which scope programs may call it too. Without this none may, whatever its token. */
+  scope?: Scope;
 }
 
-/** Who may call an operation. One without it is refused to everyone. Decided before the body is read. */
-export const Access = (who: AccessRule['who'], relation?: Type<Relation>) =>
-  applyDecorators(
-    SetMetadata(ACCESS, { who, relation } satisfies AccessRule),
-    ApiExtension('x-access', described(who, relation)),
-  );
-
-/** With which scope programs may call it too. Without this none may, whatever its token. */
-export const OpenToScope = (scope: Scope) =>
-  applyDecorators(SetMetadata(SCOPE, scope), ApiExtension('x-scope', scope));
-
-/** For the OpenAPI document: who may call, in words and in what it means for the answers. */
-function described(who: AccessRule['who'], relation?: Type<Relation>): DescribedAccess {
-  const whom =
-    typeof who === 'string'
-      ? {
-          anyone: 'Open to everyone, without log-in.',
-          signedIn: 'For whoever is signed in.',
-          citizen: 'For a signed-in citizen.',
-          staff: 'For every member of staff.',
-        }[who]
-      : `For staff with the role ${who.join(' or ')}.`;
-  return {
-    signedIn: who !== 'anyone',
-    byRole: who !== 'anyone' && who !== 'signedIn',
-    words: relation ? `${whom} What is not theirs to see answers 404.` : whom,
-  };
-}
+/** By operationId. */
+export type Permissions = Readonly<Record<string, AccessRule>>;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -62,7 +43,7 @@ declare module 'fastify' {
   }
 }
 
-/** The signed-in caller, in a handler whose `@Access` demands one. */
+/** The caller, in a handler of an operation that demands one. */
 export const CurrentCaller = createParamDecorator(
   (_: unknown, context: ExecutionContext): AnyCaller | undefined =>
     context.switchToHttp().getRequest<FastifyRequest>().caller,

@@ -4,13 +4,12 @@ import { Commands } from '../../platform/commands/commands.js';
 import { HoldsASecret } from '../../platform/http/idempotency.interceptor.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { Refuses } from '../../platform/http/refuses.js';
-import { Access, CurrentCaller } from '../access/access.js';
+import { CurrentCaller } from '../access/access.js';
 import { actorOf, type Caller } from '../access/caller.js';
 import { ApiClientAnswer, ApiClientPage, ApiClientWithSecret } from './api-client.answer.js';
 import { ApiClientBody, UpdateApiClientBody } from './api-client.body.js';
 import { ApiClients } from './api-client.query.js';
 import { ChangeApiClient } from './change-api-client.js';
-import { KnownApiClient } from './known-api-client.js';
 import { MakeApiClient } from './make-api-client.js';
 import { RenewSecret } from './renew-secret.js';
 import { RevokeApiClient } from './revoke-api-client.js';
@@ -27,7 +26,6 @@ export class ApiClientController {
   ) {}
 
   @Get()
-  @Access(['administrator'])
   @ApiOperation({ operationId: 'listApiClients', summary: 'The programs that may call, by name' })
   list(@Query() page: PageQuery): Promise<ApiClientPage> {
     return this.clients.page(page);
@@ -35,7 +33,6 @@ export class ApiClientController {
 
   @Post()
   @HoldsASecret()
-  @Access(['administrator'])
   @ApiOperation({ operationId: 'createApiClient', summary: 'Let a program in; its secret is shown only now' })
   async create(@CurrentCaller() caller: Caller, @Body() body: ApiClientBody): Promise<ApiClientWithSecret> {
     const rights = {
@@ -49,7 +46,6 @@ export class ApiClientController {
   }
 
   @Patch(':id')
-  @Access(['administrator'], KnownApiClient)
   @Refuses({ 409: ['api-client-revoked'] })
   @ApiOperation({
     operationId: 'updateApiClient',
@@ -68,7 +64,6 @@ export class ApiClientController {
   @Post(':id/secret')
   @HttpCode(200)
   @HoldsASecret()
-  @Access(['administrator'], KnownApiClient)
   @Refuses({ 409: ['api-client-revoked'] })
   @ApiOperation({
     operationId: 'renewApiClientSecret',
@@ -82,7 +77,6 @@ export class ApiClientController {
 
   @Post(':id/revoke')
   @HttpCode(200)
-  @Access(['administrator'], KnownApiClient)
   @ApiOperation({
     operationId: 'revokeApiClient',
     summary: 'Shut a program out for good, at once; its name stays in history',

@@ -4,7 +4,6 @@ import type { FastifyRequest } from 'fastify';
 import { FORM_TYPE } from '../../platform/http/body-parser.js';
 import { AnsweredAnew } from '../../platform/http/idempotency.interceptor.js';
 import { Refuses } from '../../platform/http/refuses.js';
-import { Access } from '../access/access.js';
 import { Attempts } from '../attempts.js';
 import { tokenLimits, tokenSubject } from '../limits.js';
 import type { Scope } from '../model/scopes.js';
@@ -29,7 +28,6 @@ export class TokenController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @AnsweredAnew()
-  @Access('anyone')
   @UseFilters(OauthErrorFilter)
   @DescribesTokens()
   @Refuses({ 429: ['too-many-requests'] })

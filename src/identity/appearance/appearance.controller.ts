@@ -2,7 +2,6 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OpenData } from '../../platform/http/open-data.js';
 import { Settings } from '../../platform/settings/settings.js';
-import { Access } from '../access/access.js';
 import { faintPairs, nearestThatPasses, ownColours } from '../model/own-colour.js';
 import { ColourPreview } from './appearance.answer.js';
 import { ColourQuery } from './appearance.body.js';
@@ -16,16 +15,15 @@ export class AppearanceController {
 
   /** Linked from the page itself, before its scripts: nobody sees the pages in another colour first. */
   @Get('theme.css')
-  @Access('anyone')
   @OpenData()
   @ApiExcludeEndpoint()
+  @ApiOperation({ operationId: 'getTheme' })
   @Header('content-type', 'text/css; charset=utf-8')
   async theme(): Promise<string> {
     return themeCss((await this.settings.all()).primaryColour);
   }
 
   @Get('office/settings/colour')
-  @Access(['administrator'])
   @ApiOperation({
     operationId: 'previewColour',
     summary: 'What both schemes would make of a colour, and whether it can be taken',

@@ -4,7 +4,6 @@ import type { FastifyReply } from 'fastify';
 import { NotFound } from '../../../libs/domain/domain-error.js';
 import { OpenData } from '../../platform/http/open-data.js';
 import { Refuses } from '../../platform/http/refuses.js';
-import { Access } from '../access/access.js';
 import { logoFile } from '../model/logo-file.js';
 import { LogoAnswer } from '../settings.answer.js';
 import { logoAnswer } from './logo.answer.js';
@@ -18,7 +17,6 @@ export class LogoController {
   constructor(private readonly logos: Logos) {}
 
   @Get('public/logo')
-  @Access('anyone')
   @OpenData({ seconds: 86_400 })
   @Refuses({ 404: ['not-found'] })
   @ApiOperation({
@@ -39,7 +37,6 @@ export class LogoController {
   }
 
   @Put('office/settings/logo')
-  @Access(['administrator'])
   @Refuses({ 422: ['logo-not-usable'] })
   @ApiOperation({
     operationId: 'changeLogo',
@@ -52,7 +49,6 @@ export class LogoController {
 
   @Delete('office/settings/logo')
   @HttpCode(204)
-  @Access(['administrator'])
   @ApiOperation({ operationId: 'removeLogo', summary: "Take the administration's logo away" })
   async remove(): Promise<void> {
     await this.logos.remove();

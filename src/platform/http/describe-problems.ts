@@ -1,16 +1,19 @@
 import { REFUSES, type Refusals } from './refuses.js';
 
-/** As `@Access` leaves it on an operation. */
+/** Who may call an operation, as the table of permissions says it. */
 export interface DescribedAccess {
   /** False where nobody needs to log in. */
   signedIn: boolean;
   /** Some who are signed in may not. */
   byRole: boolean;
+  /** The security scheme that stands for a log-in here, if another. */
+  scheme?: string;
   /** A sentence for readers of the document. */
   words: string;
 }
 
 export interface DescribedOperation {
+  operationId: string;
   parameters?: { name: string; in: string }[];
   requestBody?: { content: Record<string, unknown> };
   responses: Record<string, unknown>;

@@ -22,7 +22,8 @@ export function asOpenApi31(document: OpenAPIObject): OpenAPIObject {
       const access = operation['x-access'] as DescribedAccess | undefined;
       const scope = operation['x-scope'] as string | undefined;
       const signedIn = [{ session: [] }, ...(scope ? [{ client: [scope] }] : [])];
-      operation.security ??= access?.signedIn === false ? [] : signedIn;
+      const open = access?.scheme ? [{ [access.scheme]: [] }] : [];
+      operation.security ??= access?.signedIn === false ? open : signedIn;
       if (CHANGES.includes(method) && !operation['x-answered-anew'])
         (operation.parameters ??= []).push(idempotencyKey);
       describeOpenData(operation);

@@ -25,7 +25,7 @@ const SETS_UP: StaffRole[] = ['administrator', 'desk'];
  * Who may call what: every operation by its id in the OpenAPI document, and nothing else. `who` calls it; of a
  * `relation` to the object in the path it is asked whether it holds, and `false` answers 404; a program needs the
  * `scope`, and without one here it is refused whatever its token. What is not in this table is refused to everyone
- * (ADR 0044).
+ * (ADR 0045).
  */
 export const permissions: Permissions = {
   // identity: accounts, log-in, settings, programs

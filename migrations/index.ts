@@ -45,6 +45,7 @@ import { Migration202611280600_decided_at } from './Migration202611280600_decide
 import { Migration202611280610_unmet_demand } from './Migration202611280610_unmet_demand.js';
 import { Migration202611280700_arrival } from './Migration202611280700_arrival.js';
 import { Migration202611280710_screen } from './Migration202611280710_screen.js';
+import { Migration202611280830_session_device } from './Migration202611280830_session_device.js';
 
 /** All migrations, oldest first; a merged one is never edited. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   Migration202611280610_unmet_demand,
   Migration202611280700_arrival,
   Migration202611280710_screen,
+  Migration202611280830_session_device,
 ];

@@ -7,6 +7,7 @@ import type { Permissions } from './identity/access/access.js';
 import { KnownApiClient } from './identity/api-clients/known-api-client.js';
 import type { StaffRole } from './identity/index.js';
 import { KnownStaff } from './identity/known-staff.js';
+import { OwnSession } from './identity/own-sessions/own-session.js';
 import { KnownMessage } from './notifications/known-message.js';
 import { SeenMessage } from './notifications/message-access.js';
 import { OwnNotification } from './notifications/own-notification.js';
@@ -41,6 +42,9 @@ export const permissions: Permissions = {
   updateMe: { who: 'signedIn' },
   deleteMe: { who: 'signedIn' },
   exportMe: { who: 'signedIn' },
+  listMySessions: { who: 'signedIn' },
+  endMySession: { who: 'signedIn', relation: OwnSession },
+  endMyOtherSessions: { who: 'signedIn' },
   listStaff: { who: ADMINISTRATOR },
   inviteStaff: { who: ADMINISTRATOR },
   updateStaff: { who: ADMINISTRATOR, relation: KnownStaff },

@@ -42,9 +42,15 @@ export class PersonalDataAnswer {
   events!: AccountEvent[];
 }
 
+/** A log-in that still holds, on one device. */
 export class OpenSession {
   openedAt!: string;
+  /** To five minutes. */
   usedAt!: string;
+  /** Such as `Firefox`; null where the device did not say. */
+  browser!: string | null;
+  /** Such as `Windows`; null where the device did not say. */
+  system!: string | null;
 }
 
 /** Something that happened to the account. */

@@ -18,6 +18,7 @@ import {
   ResetPasswordBody,
 } from './auth.body.js';
 import { ConfirmEmail } from './confirm-email.js';
+import { deviceOf } from './device.js';
 import { evenly } from './evenly.js';
 import { ForgetPassword } from './forget-password.js';
 import { logInLimits, logInSubject, mailLimits } from './limits.js';
@@ -78,7 +79,7 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AccountAnswer> {
     const counted = await this.attempts.count(logInLimits(email, request));
-    const { account, token } = await this.signIn.with(email, password);
+    const { account, token } = await this.signIn.with(email, password, deviceOf(request));
     await this.attempts.forgive(counted, logInSubject(email, request));
     if (before) await this.sessions.close(before.sessionId);
     setSessionCookie(reply, token, this.config);

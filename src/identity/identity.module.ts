@@ -33,6 +33,9 @@ import { MailedLinks } from './mailed-links.js';
 import { MeController } from './me.controller.js';
 import { MyData } from './me.query.js';
 import { OneTimeTokens } from './one-time-tokens.js';
+import { OpenSessions } from './own-sessions/open-sessions.query.js';
+import { OwnSession } from './own-sessions/own-session.js';
+import { OwnSessionController } from './own-sessions/own-session.controller.js';
 import { Passwords } from './passwords.js';
 import { PersonalData } from './personal-data.js';
 import { RegisterCitizenHandler } from './register-citizen.js';
@@ -69,6 +72,7 @@ export class IdentityModule {
       controllers: [
         AuthController,
         MeController,
+        OwnSessionController,
         StaffController,
         SettingsController,
         AppearanceController,
@@ -92,6 +96,8 @@ export class IdentityModule {
         MailedLinks,
         MyData,
         OneTimeTokens,
+        OpenSessions,
+        OwnSession,
         Passwords,
         PersonalData,
         Sessions,

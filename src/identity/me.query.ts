@@ -1,16 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Settings } from '../platform/settings/settings.js';
-import {
-  type AccountEvent,
-  answerOf,
-  type Me,
-  type OpenSession,
-  type PersonalDataAnswer,
-} from './account.answer.js';
+import { type AccountEvent, answerOf, type Me, type PersonalDataAnswer } from './account.answer.js';
 import type { Caller } from './access/caller.js';
 import { Accounts } from './accounts.js';
 import { inZone } from './in-zone.js';
+import { OpenSessions } from './own-sessions/open-sessions.query.js';
 import { PersonalData } from './personal-data.js';
 
 /** What people see of themselves. */
@@ -19,6 +14,7 @@ export class MyData {
   constructor(
     private readonly em: EntityManager,
     private readonly accounts: Accounts,
+    private readonly openSessions: OpenSessions,
     private readonly personalData: PersonalData,
     private readonly settings: Settings,
   ) {}
@@ -31,20 +27,13 @@ export class MyData {
   /** All that is held of the person (GDPR art. 15 and 20). */
   async all(caller: Caller): Promise<PersonalDataAnswer> {
     const zone = await this.settings.timeZone();
-    const sessions = await this.em.execute<{ created: Date | string; used: Date | string }[]>(
-      'select created_at as created, used_at as used from session where account_id = ? order by created_at',
-      [caller.id],
-    );
     const events = await this.em.execute<{ event: string; at: Date | string }[]>(
       'select name as event, occurred_at as at from event where aggregate_id = ? order by id',
       [caller.id],
     );
     return {
       account: await this.me(caller),
-      sessions: sessions.map(({ created, used }): OpenSession => ({
-        openedAt: inZone(created, zone),
-        usedAt: inZone(used, zone),
-      })),
+      sessions: await this.openSessions.of(caller.id),
       events: events.map(({ event, at }): AccountEvent => ({ event, at: inZone(at, zone) })),
       ...(await this.personalData.exportOf(caller.id)),
     };

@@ -5,6 +5,7 @@ import type {} from '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
 import { Prepared } from '../platform/database/prepared.js';
 import type { Caller } from './access/caller.js';
+import { type Device, UNKNOWN_DEVICE } from './device.js';
 
 export const SESSION_COOKIE = 'sid';
 /** Seconds that an unused session lives. */
@@ -37,14 +38,17 @@ export class Sessions {
    *
    * @returns the token for the cookie, stored nowhere; undefined if the account changed since its password was checked
    */
-  async open(account: { id: string; passwordHash: string | null }): Promise<string | undefined> {
+  async open(
+    account: { id: string; passwordHash: string | null },
+    device: Device = UNKNOWN_DEVICE,
+  ): Promise<string | undefined> {
     const token = randomBytes(32).toString('base64url');
     const opened = await this.em.execute<unknown[]>(
-      `insert into session (id, account_id, expires_at)
-       select ?, id, now() + make_interval(secs => ?) from account
+      `insert into session (id, account_id, browser, system, expires_at)
+       select ?, id, ?, ?, now() + make_interval(secs => ?) from account
         where id = ? and state = 'active' and password_hash is not distinct from ? for share
        returning id`,
-      [hashOf(token), SESSION_SECONDS, account.id, account.passwordHash],
+      [hashOf(token), device.browser, device.system, SESSION_SECONDS, account.id, account.passwordHash],
     );
     return opened.length > 0 ? token : undefined;
   }
@@ -63,12 +67,22 @@ export class Sessions {
 
   /** Pages that are open elsewhere hear of it. */
   async close(sessionId: string): Promise<void> {
-    await this.end('id = ?', sessionId);
+    await this.end('id = ?', [sessionId]);
   }
 
   /** After a changed password or changed rights nobody may go on with an old session. */
   async closeAll(accountId: string): Promise<void> {
-    await this.end('account_id = ?', accountId);
+    await this.end('account_id = ?', [accountId]);
+  }
+
+  /** All but the one that the caller speaks by. */
+  async closeOthers({ id, sessionId }: Caller): Promise<void> {
+    await this.end('account_id = ? and id <> ?', [id, sessionId]);
+  }
+
+  /** By the name under which its owner knows it. */
+  async closeKnown(publicId: string): Promise<void> {
+    await this.end('public_id = ?', [publicId]);
   }
 
   /** Those of the sessions that go on. */
@@ -82,10 +96,10 @@ export class Sessions {
     return new Set(rows.map(({ id }) => id));
   }
 
-  private async end(which: string, value: string): Promise<void> {
+  private async end(which: string, values: string[]): Promise<void> {
     await this.em.execute(
       `with gone as (delete from session where ${which} returning 1) select pg_notify('sessions', '') from gone`,
-      [value],
+      values,
     );
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from './accounts.js';
+import type { Device } from './device.js';
 import { Account } from './model/account.js';
 import { EmailNotConfirmed, WrongCredentials } from './model/account-errors.js';
 import { Passwords } from './passwords.js';
@@ -15,12 +16,12 @@ export class SignIn {
   ) {}
 
   /** @throws WrongCredentials, or EmailNotConfirmed to who knows the password */
-  async with(email: string, password: string): Promise<{ account: Account; token: string }> {
+  async with(email: string, password: string, device: Device): Promise<{ account: Account; token: string }> {
     const account = await this.accounts.ownerOrLatest(email);
     const fits = await this.passwords.fits(password, account?.passwordHash);
     if (!account || !fits) throw new WrongCredentials();
     if (account.state === 'unconfirmed') throw new EmailNotConfirmed();
-    const token = await this.sessions.open(account);
+    const token = await this.sessions.open(account, device);
     if (!token) throw new WrongCredentials();
     return { account, token };
   }

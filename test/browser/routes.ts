@@ -51,6 +51,7 @@ export const ROUTES: Record<Who, Record<string, string[]>> = {
     'office/day': ['/office/day?date=2026-12-07'],
     'office/requests': ['/office/requests'],
     'office/notifications': ['/office/notifications'],
+    'office/account': ['/office/account'],
     'office/not-told': ['/office/not-told'],
     'office/calendar': ['/office/calendar', '/office/calendar?view=week'],
     'office/meetings': ['/office/meetings', '/office/meetings?q=никой'],

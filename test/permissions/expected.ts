@@ -71,11 +71,13 @@ export const rights: Right[] = [
   right(
     signedIn,
     `
-    getMe updateMe deleteMe exportMe
+    getMe updateMe deleteMe exportMe listMySessions endMyOtherSessions
     listMyNotifications getMyNumbers streamMyNumbers readAllMyNotifications`,
   ),
   // A notification is whose it is: the citizen's, here.
   right('401 ok 404 404 404 404 404 404 401 401', 'readMyNotification'),
+  // So is a session.
+  right('401 ok 404 404 404 404 404 404 401 401', 'endMySession'),
   right(citizens, 'requestMeeting listMyMeetings listMySimilarMeetings'),
   right(theCitizen, 'cancelMeeting rescheduleMeeting acceptOffer acceptAnswer declineAnswer'),
   right(bothSides, 'getMeeting', { scope: 'meetings:read', elsewhere: '404' }),

@@ -1,5 +1,6 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '../../libs/domain/id.js';
+import { Sessions } from '../../src/identity/sessions.js';
 import type { Calls } from '../kit/calls.js';
 import { anEventOf } from '../kit/meeting-rows.js';
 import { openReception, type Reception } from '../kit/reception.js';
@@ -97,6 +98,16 @@ export class TownOfObjects {
         return { feedId: (await made(admin, `/office/hosts/${hostId}/feeds`)).id };
       case 'releaseTime':
         return id('/public/reservations', { scheduleId, start: await this.freeTime() });
+      case 'endMySession': {
+        // One more of the citizen's than the one that calls.
+        const em = this.reception.product.app.get(EntityManager).fork();
+        await new Sessions(em).open({ id: this.citizen.id, passwordHash: null });
+        const [session] = await em.execute<{ id: string }[]>(
+          'select public_id as id from session where account_id = ? order by created_at desc limit 1',
+          [this.citizen.id],
+        );
+        return { id: session!.id };
+      }
       case 'getLogo':
         await admin.put('/office/settings/logo', { data: LOGO.toString('base64'), text: 'Герб' });
         return {};

@@ -23,6 +23,12 @@ export type { UpdateMe$Params as UpdateMe$Params } from './fn/identity/update-me
 export { updateMe as updateMe } from './fn/identity/update-me';
 export type { ExportMe$Params as ExportMe$Params } from './fn/identity/export-me';
 export { exportMe as exportMe } from './fn/identity/export-me';
+export type { ListMySessions$Params as ListMySessions$Params } from './fn/identity/list-my-sessions';
+export { listMySessions as listMySessions } from './fn/identity/list-my-sessions';
+export type { EndMyOtherSessions$Params as EndMyOtherSessions$Params } from './fn/identity/end-my-other-sessions';
+export { endMyOtherSessions as endMyOtherSessions } from './fn/identity/end-my-other-sessions';
+export type { EndMySession$Params as EndMySession$Params } from './fn/identity/end-my-session';
+export { endMySession as endMySession } from './fn/identity/end-my-session';
 export type { ListStaff$Params as ListStaff$Params } from './fn/identity/list-staff';
 export { listStaff as listStaff } from './fn/identity/list-staff';
 export type { InviteStaff$Params as InviteStaff$Params } from './fn/identity/invite-staff';

@@ -115,6 +115,8 @@ export type { Mode } from './models/mode';
 export type { MorningMessages } from './models/morning-messages';
 export type { MorningMessagesBody } from './models/morning-messages-body';
 export type { MyAksterOffice } from './models/my-akster-office';
+export type { MySession } from './models/my-session';
+export type { MySessionPage } from './models/my-session-page';
 export type { NewHostFeed } from './models/new-host-feed';
 export type { NewScreen } from './models/new-screen';
 export type { NextOpening } from './models/next-opening';

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { citizenOnly } from '../session/guards';
+import { withWords } from '../words/with-words';
 import { hasChoice, hasTopic } from './book-meeting/has-choice';
 
 /** The pages of the portal; each is fetched when it is first opened. */
@@ -52,7 +53,8 @@ export const citizenRoutes: Routes = [
           },
           {
             path: 'account',
-            loadComponent: () => import('./account/account-page').then((m) => m.AccountPage),
+            loadComponent: () =>
+              withWords('account', () => import('./account/account-page').then((m) => m.AccountPage)),
           },
         ],
       },

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { withWords } from '../words/with-words';
 import { leaveWhenSaved } from './edit-schedule/leave-when-saved';
 import { leaveWhenSaved as leaveWordsWhenSaved } from './messages/leave-when-saved';
 import { only } from './roles';
@@ -22,6 +23,11 @@ export const officeRoutes: Routes = [
       {
         path: 'notifications',
         loadComponent: () => import('./notifications').then((m) => m.Notifications),
+      },
+      {
+        path: 'account',
+        loadComponent: () =>
+          withWords('account', () => import('./account/account').then((m) => m.OfficeAccount)),
       },
       {
         path: 'not-told',

@@ -1,7 +1,7 @@
 import type { Words } from './bg';
 
 /** Parts whose words come with them, not with the first page. */
-export type Part = 'office' | 'room' | 'door';
+export type Part = 'office' | 'room' | 'door' | 'account';
 
 /** One language of the client: what its readers call it, how dates are written in it, and its words. */
 interface Spoken extends Readonly<{ [Of in Part]: () => Promise<Pick<Words, Of>> }> {
@@ -24,6 +24,7 @@ export const LANGUAGES = {
     office: () => import('../office/words.bg').then(({ office }) => ({ office })),
     room: () => import('../room/words.bg').then(({ room }) => ({ room })),
     door: () => import('../door/words.bg').then(({ door }) => ({ door })),
+    account: () => import('../account/words.bg').then(({ account }) => ({ account })),
   },
   en: {
     name: 'English',
@@ -32,6 +33,7 @@ export const LANGUAGES = {
     office: () => import('../office/words.en').then(({ office }) => ({ office })),
     room: () => import('../room/words.en').then(({ room }) => ({ room })),
     door: () => import('../door/words.en').then(({ door }) => ({ door })),
+    account: () => import('../account/words.en').then(({ account }) => ({ account })),
   },
 } satisfies Record<string, Spoken>;
 

@@ -19,6 +19,7 @@ import { Router } from '@angular/router';
 import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { deleteMe, exportMe, getMe, updateMe } from 'contract/functions';
+import { OwnSessions } from '../../account/own-sessions';
 import { Explain } from '../../problem/explain';
 import { Problem } from '../../problem/problem';
 import { refusedFields } from '../../problem/refused-fields';
@@ -38,7 +39,17 @@ import { saveAsFile } from './save-as-file';
 /** A citizen's own account: how we call and reach them, what we hold, and the way out. */
 @Component({
   selector: 'app-account-page',
-  imports: [ErrorSummary, Field, FormField, FormRoot, Heading, Notice, Pending, TranslocoDirective],
+  imports: [
+    ErrorSummary,
+    Field,
+    FormField,
+    FormRoot,
+    Heading,
+    Notice,
+    OwnSessions,
+    Pending,
+    TranslocoDirective,
+  ],
   templateUrl: './account-page.html',
   styleUrls: ['../join/join.css', './account-page.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,0 +1,31 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { OwnSessions } from '../../account/own-sessions';
+import { Session } from '../../session/session';
+import { Heading } from '../../ui/heading';
+import { TranslocoPipe } from '../../words/transloco';
+
+/** A member of staff's own log-in. */
+@Component({
+  selector: 'app-office-account',
+  imports: [Heading, OwnSessions, TranslocoPipe],
+  template: `
+    <header>
+      <h1 [heading]="'account.title' | transloco"></h1>
+    </header>
+    <p class="muted">
+      {{ session.account()?.givenName }} {{ session.account()?.familyName }} · {{ session.account()?.email }}
+    </p>
+    <app-own-sessions />
+  `,
+  styles: `
+    app-own-sessions {
+      display: block;
+      margin-top: 28px;
+    }
+  `,
+  host: { class: 'page' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class OfficeAccount {
+  protected readonly session = inject(Session);
+}

@@ -15,6 +15,8 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 RUN mkdir /data && chown node:node /data
-USER node
+# By number, so that an orchestrator can see that it is not root.
+USER 1000
 EXPOSE 3000
-CMD ["npm", "run", "start:http"]
+# The process itself is the first one, so that it hears SIGTERM; npm would not pass it on.
+CMD ["node", "--enable-source-maps", "dist/src/main.js"]

@@ -14,10 +14,19 @@ describe('a wrong environment', () => {
     ['SMTP_URL', 'smtp//mailer:s3cret@mail.example'],
     ['SMTP_URL', 'smtp://mailer:s3cret'],
     ['DATABASE_URL', 'mysql://priemno:s3cret@db.example/priemno'],
-    ['REDIS_URL', 'http://:s3cret@queue.example'],
   ])('is told without the password that stands in %s', (name, value) => {
     expect(refusal({ [name]: value })).toMatch(new RegExp(`${name}: must be an address that begins with`));
     expect(refusal({ [name]: value })).not.toContain('s3cret');
+  });
+
+  it.each([
+    'http://:s3cret@queue.example',
+    'redis+sentinel://:s3cret@queue.example',
+    'redis+cluster://:s3cret@a.example:x,b.example',
+    'redis+cluster://:s3cret@',
+  ])('names the forms of REDIS_URL without what stands in %s', (value) => {
+    expect(refusal({ REDIS_URL: value })).toMatch(/REDIS_URL: must be one of .*redis\+sentinel:/);
+    expect(refusal({ REDIS_URL: value })).not.toContain('s3cret');
   });
 
   it('shows what else is wrong', () => {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { REDIS_URL_FORMS, redisAddress } from './queue/redis-address.js';
 import { keyFrom } from './seal/secrets-key.js';
 import { isTimeZone } from './settings/time-zone.js';
 
@@ -89,7 +90,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: url('PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`,
     dataDir: resolve(text('DATA_DIR') ?? '.data'),
     databaseUrl: url('DATABASE_URL', ['postgres:', 'postgresql:'], true),
-    redisUrl: url('REDIS_URL', ['redis:', 'rediss:'], true),
+    redisUrl: text('REDIS_URL'),
     smtpUrl: url('SMTP_URL', ['smtp:', 'smtps:'], true),
     mailFrom: '',
     seed: oneOf('SEED', ['demo', 'none'], 'none'),
@@ -118,6 +119,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 
   if (!ONE_ADDRESS.test(config.mailFrom)) {
     problems.push(`MAIL_FROM="${config.mailFrom}": must be one e-mail address`);
+  }
+  if (config.redisUrl && !redisAddress(config.redisUrl)) {
+    problems.push(`REDIS_URL: must be one of ${REDIS_URL_FORMS}`);
   }
   if (config.smtpUrl && trustsAnyone(config.smtpUrl)) {
     problems.push(

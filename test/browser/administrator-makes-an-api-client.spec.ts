@@ -18,6 +18,7 @@ test('an administrator lets a program in, sees that it calls, and shuts it out',
   page,
   playwright,
 }) => {
+  await page.context().grantPermissions(['clipboard-write']);
   await logIn(page, 'admin@rozovets.example');
   await page.goto('/office/settings');
   await settled(page);

@@ -103,7 +103,8 @@ test.describe('the page of a town', () => {
   });
 
   test('holds the lines that the settings give', async ({ page, browser }) => {
-    const office = await (await browser.newContext({ locale: 'bg-BG' })).newPage();
+    const context = await browser.newContext({ locale: 'bg-BG', permissions: ['clipboard-write'] });
+    const office = await context.newPage();
     await logIn(office, 'admin@rozovets.example');
     await office.goto('/office/settings');
     await settled(office);

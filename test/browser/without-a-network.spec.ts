@@ -16,7 +16,7 @@ test('the day’s list stays readable for the staff, and goes with the log-out',
   await settled(page);
   const names = page.locator('.hours .row-link');
   await expect(page.locator('.counts')).toBeAttached();
-  await page.waitForLoadState('networkidle').catch(() => undefined);
+  await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
   await ready(page);
   const before = await names.allInnerTexts();
 

@@ -7,13 +7,17 @@ type Chance = <T>(of: readonly T[]) => T;
 export class Load {
   acts = 0;
   unanswered = 0;
+  races = 0;
+  /** Times that more than one was told are theirs. */
+  readonly soldTwice: string[] = [];
   /** What came instead of the answer that was hoped for, and how often. */
   readonly answers: Record<string, number> = {};
   private over = false;
   private readonly running: Promise<void>[] = [];
 
   private constructor(
-    private readonly staff: Caller,
+    readonly staff: Caller,
+    private readonly citizens: Caller[],
     private readonly times: { scheduleId: string; start: string }[],
     private readonly chance: Chance,
   ) {}
@@ -22,14 +26,35 @@ export class Load {
     const names = ['maria', 'georgi', 'zhivko', 'yulia', 'ann'];
     const citizens = await Promise.all(names.map((n) => Caller.logIn(url, `${n}@citizens.example`)));
     const staff = await Caller.logIn(url, 'kabinet@rozovets.example');
-    const load = new Load(staff, await citizens[0]!.freeTimes(), chance);
-    load.running.push(...citizens.map((citizen) => load.live(citizen)));
+    const load = new Load(staff, citizens, await citizens[0]!.freeTimes(), chance);
+    load.running.push(...citizens.map((citizen) => load.live(citizen)), load.race());
     return load;
   }
 
   async stop(): Promise<void> {
     this.over = true;
     await Promise.all(this.running);
+  }
+
+  /** A request that the office is told of. */
+  async ask(): Promise<void> {
+    await this.citizens[0]!.requestMeeting();
+  }
+
+  /** Everybody wants the same time at the same moment, again and again. */
+  private async race(): Promise<void> {
+    while (!this.over) {
+      const time = this.chance(this.times);
+      const asked = await Promise.allSettled(
+        this.citizens.map((citizen) => citizen.requestMeeting(time).then((id) => ({ citizen, id }))),
+      );
+      const got = asked.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+      this.races++;
+      if (got.length > 1) this.soldTwice.push(time.start);
+      for (const { citizen, id } of got)
+        await citizen.post(`/meetings/${id}/cancel`, { reason: 'Няма нужда' }).catch(() => undefined);
+      await pause(this.chance([1_000, 2_000]));
+    }
   }
 
   private async live(citizen: Caller): Promise<void> {

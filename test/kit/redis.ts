@@ -7,17 +7,33 @@ import { freePort } from '../../src/platform/free-port.js';
 import { pingRedis } from '../../src/platform/queue/ping-redis.js';
 import { until } from './until.js';
 
+/** Where queues live that a spec may take away, however many servers it is made of. */
+export interface QueueServer {
+  /** What the product is given as `REDIS_URL`. */
+  readonly url: string;
+  /** The server that has the queues is gone at once; what it had not written yet is lost. */
+  kill(): Promise<void>;
+  /** What was killed is there again. */
+  start(): Promise<void>;
+  flushAll(): Promise<void>;
+  /** All of it ends, its files too. */
+  remove(): Promise<void>;
+}
+
 /** A real Redis on a port and in a folder of its own; stopped and started again it has kept its data. */
-export class RedisServer {
+export class RedisServer implements QueueServer {
   private child: ChildProcess | undefined;
 
   private constructor(
-    private readonly port: number,
+    readonly port: number,
     private readonly folder: string,
+    private readonly options: Record<string, string>,
   ) {}
 
-  static async start(): Promise<RedisServer> {
-    const server = new RedisServer(await freePort(), await mkdtemp(join(tmpdir(), 'priemno-redis-')));
+  /** @param options as on the command line of redis-server, without the dashes */
+  static async start(options: Record<string, string> = {}): Promise<RedisServer> {
+    const folder = await mkdtemp(join(tmpdir(), 'priemno-redis-'));
+    const server = new RedisServer(await freePort(), folder, options);
     await server.start();
     return server;
   }
@@ -27,48 +43,67 @@ export class RedisServer {
   }
 
   async start(): Promise<void> {
-    const options = { port: this.port, bind: '127.0.0.1', dir: this.folder, appendonly: 'yes', save: '' };
-    const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
-    const child = spawn('redis-server', args, { stdio: 'ignore' });
-    let failure: Error | undefined;
-    child.once('error', (error) => (failure = error));
-    this.child = child;
-    await until('redis-server answers', () => {
-      if (failure) throw missing(failure);
-      return pingRedis(this.url).then(
-        () => true,
-        () => false,
-      );
-    });
+    const options = {
+      ...{ port: this.port, bind: '127.0.0.1', dir: this.folder, appendonly: 'yes', save: '' },
+      ...this.options,
+    };
+    const args = Object.entries(options).flatMap(([name, value]) => [
+      `--${name}`,
+      ...String(value).split(' '),
+    ]);
+    this.child = await spawnRedis(args, this.url);
   }
 
   async stop(): Promise<void> {
-    const child = this.child;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGTERM');
-    await gone;
+    await ended(this.child, 'SIGTERM');
   }
 
-  /** Gone at once; what it had not written yet is lost. */
   async kill(): Promise<void> {
-    const child = this.child;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
-    await gone;
+    await ended(this.child, 'SIGKILL');
   }
 
   async flushAll(): Promise<void> {
+    await this.ask((redis) => redis.flushall());
+  }
+
+  /** Whether it is the replica of another, and has all that the other has. */
+  async replicates(): Promise<boolean> {
+    const told = await this.ask((redis) => redis.info('replication'));
+    return told.includes('role:slave') && told.includes('master_link_status:up');
+  }
+
+  async ask<T>(question: (redis: Redis) => Promise<T>): Promise<T> {
     const redis = new Redis(this.url);
-    await redis.flushall();
-    redis.disconnect();
+    return question(redis).finally(() => redis.disconnect());
   }
 
   async remove(): Promise<void> {
     await this.stop();
     await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+/** Starts the program and waits until it answers. */
+export async function spawnRedis(args: string[], url: string): Promise<ChildProcess> {
+  const child = spawn('redis-server', args, { stdio: 'ignore' });
+  let failure: Error | undefined;
+  child.once('error', (error) => (failure = error));
+  await until('redis-server answers', () => {
+    if (failure) throw missing(failure);
+    return pingRedis(url).then(
+      () => true,
+      () => false,
+    );
+  });
+  return child;
+}
+
+/** Sends it the signal, and waits until it has ended; one that has is left alone. */
+export async function ended(child: ChildProcess | undefined, signal: NodeJS.Signals): Promise<void> {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  await gone;
 }
 
 function missing(cause: Error): Error {

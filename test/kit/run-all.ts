@@ -25,6 +25,7 @@ const checks: Step[] = [
   { name: 'format', command: 'npm run --silent lint:format' },
   { name: 'layout of mail up to date', command: 'npm run --silent build:mail -- --check' },
   { name: 'weight of the first pages', command: 'npm run --silent lint:weight' },
+  { name: 'containers', command: 'npm run --silent lint:containers' },
   { name: 'OpenAPI document up to date', command: 'npm run --silent lint:contract' },
 ];
 

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, type Signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '../words/transloco';
 import { Explain } from '../problem/explain';
 import { Problem } from '../problem/problem';
@@ -6,6 +6,7 @@ import { Busy } from './busy';
 import { Heading } from './heading';
 import { Notice } from './notice';
 import { Skeleton } from './skeleton';
+import type { Asked } from './together';
 
 /** What a page shows while what it needs is under way, or when it did not come. */
 @Component({
@@ -36,11 +37,7 @@ import { Skeleton } from './skeleton';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Pending {
-  readonly of = input.required<{
-    error: Signal<Error | undefined>;
-    isLoading: Signal<boolean>;
-    reload(): boolean;
-  }>();
+  readonly of = input.required<Asked>();
   readonly lines = input(5);
   /** Nothing else is on the page yet, so that its `h1` must be here when it did not come. */
   readonly wholePage = input(false);

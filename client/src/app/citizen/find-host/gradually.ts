@@ -1,4 +1,5 @@
-import { afterRenderEffect, computed, type Signal, signal } from '@angular/core';
+import { afterRenderEffect, computed, inject, type Signal, signal } from '@angular/core';
+import { Busy } from '../../ui/busy';
 import type { Section } from './tree';
 
 /** What a phone shows at once, and what is added whenever it has drawn that. */
@@ -12,6 +13,7 @@ let isDrawn = false;
 export function gradually<S>(whole: Signal<Section<S>[] | undefined>): Signal<Section<S>[] | undefined> {
   const shown = signal(isDrawn ? Infinity : FIRST);
   const count = computed(() => (whole() ?? []).reduce((sum, { schedules }) => sum + schedules.length, 0));
+  inject(Busy).while(computed(() => shown() < count()));
   afterRenderEffect(() => {
     const drawn = shown();
     if (!whole() || drawn === Infinity) return;

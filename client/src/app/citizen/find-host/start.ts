@@ -21,6 +21,7 @@ import { Labelled } from '../../ui/labelled';
 import { Notice } from '../../ui/notice';
 import { Pending } from '../../ui/pending';
 import { When } from '../../ui/when';
+import { together } from '../../ui/together';
 import { Language } from '../../words/language';
 import { Say } from '../../words/say';
 import { whom } from '../book-meeting/whom';
@@ -95,8 +96,7 @@ export class Start {
     computation: (found, before) => inOrder([...(before?.value ?? []), ...placesOf(found ?? [])]),
   });
   protected readonly count = computed(() => this.say.count('portal.start.found', this.latest()?.length ?? 0));
-  /** Whichever of the two is not there yet, or did not come. */
-  protected readonly awaited = computed(() => (this.groups.hasValue() ? this.found : this.groups));
+  protected readonly awaited = together(this.groups, this.found);
 
   protected about(schedule: PublicSchedule): string {
     return [...whom(schedule).slice(1), schedule.receptionWords].join(' · ');

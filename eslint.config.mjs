@@ -69,7 +69,15 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/start.ts', 'test/kit/**', 'test/bench/**', 'test/chaos/**', 'test/lighthouse/**', 'bin/**'],
+    files: [
+      'src/start.ts',
+      'test/kit/**',
+      'test/bench/**',
+      'test/chaos/**',
+      'test/simulate/**',
+      'test/lighthouse/**',
+      'bin/**',
+    ],
     rules: { 'no-console': 'off' },
   },
   {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SpecMailbox } from '../kit/mailbox.js';
 import { until } from '../kit/until.js';
+import { dice } from '../model/chance.js';
 import { expected, foundUnderBells } from './expected.js';
 import type { KeptProcess } from './kept-process.js';
 import { Load } from './load.js';
@@ -14,7 +15,7 @@ import { PostgresToKill } from './postgres-to-kill.js';
 /** What is run, and for how long. */
 export interface Run {
   seconds: number;
-  /** The same seed gives the same kills at the same times. */
+  /** The same seed gives the same kills at the same times; what they hit is up to the machine. */
   seed: number;
   /** Where the queues live. */
   queue: Queue;
@@ -48,17 +49,6 @@ export interface Outcome {
     neverUnderTheBell: string[];
     underTheBellButNotOwed: string[];
     twiceUnderTheBell: string[];
-  };
-}
-
-/** The same seed gives the same kills at the same times; what they hit is up to the machine (mulberry32). */
-function dice(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
   };
 }
 

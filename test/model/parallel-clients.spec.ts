@@ -1,7 +1,7 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import type { Answer, Calls } from '../kit/calls.js';
 import { openReception, type Reception } from '../kit/reception.js';
-import { SEED } from './chance.js';
+import { dice, SEED } from './chance.js';
 import { whatIsBroken } from './invariants.js';
 
 const CITIZENS = 8;
@@ -9,15 +9,16 @@ const STAFF = 3;
 const ACTS_OF_EACH = 60;
 const MOST_MS = 25_000;
 
-/** Chance that can be had again: mulberry32. */
+/** Chance that can be had again. */
 class Chance {
-  constructor(private state: number) {}
+  private readonly roll: () => number;
+
+  constructor(seed: number) {
+    this.roll = dice(seed);
+  }
 
   number(below: number): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
+    return Math.floor(this.roll() * below);
   }
 
   of<T>(list: readonly T[]): T | undefined {

@@ -46,6 +46,7 @@ import { Migration202611280610_unmet_demand } from './Migration202611280610_unme
 import { Migration202611280700_arrival } from './Migration202611280700_arrival.js';
 import { Migration202611280710_screen } from './Migration202611280710_screen.js';
 import { Migration202611280830_session_device } from './Migration202611280830_session_device.js';
+import { Migration202611280831_second_factor } from './Migration202611280831_second_factor.js';
 
 /** All migrations, oldest first; a merged one is never edited. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   Migration202611280700_arrival,
   Migration202611280710_screen,
   Migration202611280830_session_device,
+  Migration202611280831_second_factor,
 ];

@@ -44,6 +44,11 @@ export class LoginBody {
   @IsString()
   @MaxLength(200)
   password!: string;
+
+  /** Of the authenticator app, or a recovery code; asked for by `second-factor-needed`. */
+  @IsOptional()
+  @Line(50)
+  code?: string;
 }
 
 export class ForgotPasswordBody {

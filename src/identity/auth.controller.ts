@@ -70,16 +70,20 @@ export class AuthController {
   @Post('login')
   @HttpCode(200)
   @AnsweredAnew()
-  @Refuses({ 401: ['wrong-credentials'], 403: ['email-not-confirmed'], 429: ['too-many-requests'] })
+  @Refuses({
+    401: ['wrong-credentials', 'second-factor-needed', 'wrong-code'],
+    403: ['email-not-confirmed'],
+    429: ['too-many-requests'],
+  })
   @ApiOperation({ operationId: 'login', summary: 'Sign in; answers the session cookie' })
   async login(
-    @Body() { email, password }: LoginBody,
+    @Body() { email, password, code }: LoginBody,
     @Req() request: FastifyRequest,
     @CurrentCaller() before: Caller | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AccountAnswer> {
     const counted = await this.attempts.count(logInLimits(email, request));
-    const { account, token } = await this.signIn.with(email, password, deviceOf(request));
+    const { account, token } = await this.signIn.with({ email, password, code }, deviceOf(request));
     await this.attempts.forgive(counted, logInSubject(email, request));
     if (before) await this.sessions.close(before.sessionId);
     setSessionCookie(reply, token, this.config);

@@ -39,6 +39,12 @@ import { OwnSessionController } from './own-sessions/own-session.controller.js';
 import { Passwords } from './passwords.js';
 import { PersonalData } from './personal-data.js';
 import { RegisterCitizenHandler } from './register-citizen.js';
+import {
+  ConfirmAuthenticatorHandler,
+  RemoveSecondFactorHandler,
+} from './second-factor/change-second-factor.js';
+import { SecondFactorController } from './second-factor/second-factor.controller.js';
+import { SecondFactors } from './second-factor/second-factors.js';
 import { Sessions } from './sessions.js';
 import { SetPasswordHandler } from './set-password.js';
 import { SettingsController } from './settings.controller.js';
@@ -55,6 +61,8 @@ const handlers = [
   EraseMeHandler,
   InviteStaffHandler,
   ChangeStaffHandler,
+  ConfirmAuthenticatorHandler,
+  RemoveSecondFactorHandler,
   MakeApiClientHandler,
   ChangeApiClientHandler,
   RenewSecretHandler,
@@ -73,6 +81,7 @@ export class IdentityModule {
         AuthController,
         MeController,
         OwnSessionController,
+        SecondFactorController,
         StaffController,
         SettingsController,
         AppearanceController,
@@ -100,6 +109,7 @@ export class IdentityModule {
         OwnSession,
         Passwords,
         PersonalData,
+        SecondFactors,
         Sessions,
         SignIn,
         Staff,

@@ -24,6 +24,16 @@ export const mailLimits = (email: string, from: From): Limit[] => [
   { subject: `mail ${networkOf(from.ip)}`, most: 30, minutes: 60, waitMinutes: 5 },
 ];
 
+export const codeSubject = (accountId: string): string => `code ${accountId}`;
+
+/**
+ * Wrong codes of a second step, from wherever they come: only who knows the password gets as far as this, so that nobody
+ * else can shut its owner out. A million codes against twenty tries an hour.
+ */
+export const codeLimits = (accountId: string): Limit[] => [
+  { subject: codeSubject(accountId), most: 20, minutes: 60, waitMinutes: 5 },
+];
+
 export const tokenSubject = (clientId: string, from: From): string =>
   `token ${blurred(clientId)} ${networkOf(from.ip)}`;
 

@@ -1,3 +1,6 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { SECOND_FACTOR_OF, type SecondFactorOf } from './model/second-factor-needed-of.js';
+
 /** What one scheme makes of the administration's colour, each `#rrggbb`. */
 export class SchemeColours {
   /** Links, the one action, what is chosen. */
@@ -62,6 +65,9 @@ export class SettingsAnswer {
   accessibilityEmail!: string | null;
   accessibilityPhone!: string | null;
   accessibilityReviewedOn!: string | null;
+  /** Of whom log-in demands a second step; who lacks it can only set it up. */
+  @ApiProperty({ enum: SECOND_FACTOR_OF, enumName: 'SecondFactorOf' })
+  secondFactorOf!: SecondFactorOf;
   /** The administration's own colour, `#rrggbb`; null is the product's. */
   primaryColour!: string | null;
   logo!: LogoAnswer | null;

@@ -1,8 +1,10 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
+  IsIn,
   IsOptional,
   IsUUID,
   ValidateIf,
@@ -10,6 +12,7 @@ import {
 } from 'class-validator';
 import { isTimeZone } from '../platform/settings/time-zone.js';
 import { Day, Email, EmptyIsNone, IfPresent, Line, Rule } from '../platform/http/rules.js';
+import { SECOND_FACTOR_OF, type SecondFactorOf } from './model/second-factor-needed-of.js';
 import { Phone } from './rules.js';
 
 /** A unit as AKSTER OFFICE calls it, and where it receives: a schedule or a whole group. */
@@ -62,6 +65,12 @@ export class UpdateSettingsBody {
   @IfPresent()
   @IsBoolean()
   documentStatus?: boolean;
+
+  /** Of whom log-in demands a second step. */
+  @ApiProperty({ enum: SECOND_FACTOR_OF, enumName: 'SecondFactorOf', required: false })
+  @IfPresent()
+  @IsIn(SECOND_FACTOR_OF)
+  secondFactorOf?: SecondFactorOf;
 
   /** `#rrggbb`, in either case; null is the product's own. It must be easy to read on every ground: `colour-contrast`. */
   @IfPresent()

@@ -64,6 +64,7 @@ const shown = (settings: SettingValues): SettingsAnswer => ({
     scheduleId: scheduleId ?? null,
     groupId: groupId ?? null,
   })),
+  secondFactorOf: settings.secondFactorOf,
   primaryColour: settings.primaryColour,
   logo: logoAnswer(settings.logo),
 });

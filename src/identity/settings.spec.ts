@@ -41,6 +41,7 @@ describe('settings', () => {
         documentStatus: false,
         documentUnits: [],
         ...nothingSaid,
+        secondFactorOf: 'nobody',
         primaryColour: null,
         logo: null,
       },

@@ -15,6 +15,8 @@ export class StaffMember {
   @ApiProperty({ enum: ['invited', 'active', 'disabled'] })
   state!: 'invited' | 'active' | 'disabled';
   disabled!: boolean;
+  /** Whether their log-in asks for a second step. */
+  secondFactor!: boolean;
 }
 
 export class StaffPage {

@@ -1,12 +1,14 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Commands } from '../platform/commands/commands.js';
 import { PageQuery } from '../platform/http/page.js';
 import { Refuses } from '../platform/http/refuses.js';
 import { CurrentCaller } from './access/access.js';
+import { Forbidden } from './access/access-errors.js';
 import type { Caller } from './access/caller.js';
 import { ChangeStaff } from './change-staff.js';
 import { InviteStaff } from './invite-staff.js';
+import { RemoveSecondFactor } from './second-factor/change-second-factor.js';
 import { StaffMember, StaffPage } from './staff.answer.js';
 import { InviteStaffBody, UpdateStaffBody } from './staff.body.js';
 import { Staff } from './staff.query.js';
@@ -48,6 +50,20 @@ export class StaffController {
     @Body() body: UpdateStaffBody,
   ): Promise<StaffMember> {
     await this.commands.run(new ChangeStaff(id, body, caller));
+    return this.staff.member(id);
+  }
+
+  @Post(':id/reset-second-factor')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'resetSecondFactor',
+    summary:
+      'For a colleague who has lost the phone: their log-in asks for the password alone, and sessions end',
+  })
+  async resetSecondFactor(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<StaffMember> {
+    // One's own goes with a code of it: a session alone may be a stranger's.
+    if (id === caller.id) throw new Forbidden();
+    await this.commands.run(new RemoveSecondFactor(id, caller));
     return this.staff.member(id);
   }
 }

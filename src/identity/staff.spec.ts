@@ -45,6 +45,7 @@ describe('staff', () => {
       ...invitation('boyan@town.example'),
       id: expect.any(String),
       state: 'invited',
+      secondFactor: false,
       disabled: false,
     });
     expect(await accountEvents(product.app, 'boyan@town.example')).toEqual(['StaffInvited']);

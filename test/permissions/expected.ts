@@ -86,7 +86,8 @@ export const rights: Right[] = [
     staff,
     `
     listAbsences listClosures listStranded previewSchedule getMyMorningMessages changeMyMorningMessages
-    getMyAksterOffice linkAksterOffice returnFromAksterOffice unlinkAksterOffice`,
+    getMyAksterOffice linkAksterOffice returnFromAksterOffice unlinkAksterOffice
+    getMySecondFactor beginAuthenticator confirmAuthenticator renewRecoveryCodes removeMySecondFactor`,
   ),
   right(
     staff,
@@ -123,6 +124,7 @@ export const rights: Right[] = [
     administer,
     `
     getSettings updateSettings changeLogo removeLogo previewColour listStaff inviteStaff updateStaff
+    resetSecondFactor
     listApiClients createApiClient updateApiClient renewApiClientSecret revokeApiClient
     setHoliday createClosure deleteClosure resettleStranded createRefusalReason updateRefusalReason deleteRefusalReason
     getVideoSettings chooseVideo tryVideo

@@ -15,6 +15,9 @@ import { Forbidden, ForeignOrigin, SignInNeeded } from './access-errors.js';
 import { Config } from '../../platform/config.js';
 import { operationIdOf } from '../../platform/http/operation-id.js';
 import { bearerToken, ClientAdmission } from '../api-clients/client-admission.js';
+import { Settings } from '../../platform/settings/settings.js';
+import { secondFactorNeededOf } from '../model/second-factor-needed-of.js';
+import { SecondFactorDue } from '../second-factor/second-factor-errors.js';
 import { Sessions } from '../sessions.js';
 
 type Who = Exclude<AccessRule['who'], AdmissionType>;
@@ -28,6 +31,7 @@ export class AccessGuard implements CanActivate {
     private readonly sessions: Sessions,
     private readonly clients: ClientAdmission,
     private readonly config: Config,
+    private readonly settings: Settings,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -42,7 +46,7 @@ export class AccessGuard implements CanActivate {
       request.callerKey = await this.modules.get(rule.who, { strict: false }).admit(request, reply);
       return true;
     }
-    const caller = await this.callerOf(request, rule.who, rule.scope, reply);
+    const caller = await this.callerOf(request, rule, rule.who, reply);
     request.caller = caller;
     request.callerKey = caller?.id;
     // What is someone's own must not wait in the cache of a computer that others use after them.
@@ -57,8 +61,8 @@ export class AccessGuard implements CanActivate {
 
   private async callerOf(
     request: FastifyRequest,
+    { scope, beforeSecondFactor }: AccessRule,
     who: Who,
-    scope: AccessRule['scope'],
     reply: FastifyReply,
   ): Promise<AnyCaller | undefined> {
     // Whatever everyone may do needs no token, and so looks at none. No web page can make a browser send one.
@@ -70,6 +74,7 @@ export class AccessGuard implements CanActivate {
     if (!person && scope) void reply.header('www-authenticate', 'Bearer');
     if (!person) throw new SignInNeeded();
     if (!mayActAs(who, person)) throw new Forbidden();
+    if (!beforeSecondFactor && !person.hasSecondFactor) await this.refuseWithoutSecondFactor(person);
     return person;
   }
 
@@ -79,6 +84,11 @@ export class AccessGuard implements CanActivate {
     params: Record<string, string>,
   ): Promise<boolean> {
     return this.modules.get(relation, { strict: false }).holds(caller, params);
+  }
+
+  private async refuseWithoutSecondFactor(person: Caller): Promise<void> {
+    const { secondFactorOf } = await this.settings.all();
+    if (secondFactorNeededOf(secondFactorOf, person)) throw new SecondFactorDue();
   }
 
   // Browsers always send Origin with a cross-site write; SameSite=Lax alone does not stop a same-site neighbour.

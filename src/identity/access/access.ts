@@ -30,6 +30,8 @@ export type AdmissionType = Type<Admission> & { readonly words: string; readonly
 export interface AccessRule {
   who: 'anyone' | 'signedIn' | 'citizen' | 'staff' | StaffRole[] | AdmissionType;
   relation?: Type<Relation>;
+  /** Open also to staff who still lack the second factor that is demanded of them: what it takes to set it up. */
+  beforeSecondFactor?: true;
   /** With which scope programs may call it too. Without this none may, whatever its token. */
   scope?: Scope;
 }

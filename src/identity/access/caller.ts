@@ -18,6 +18,8 @@ export interface Caller {
   familyName: string;
   phone: string | null;
   locale: Language;
+  /** Whether their log-in asks for a second step. */
+  hasSecondFactor: boolean;
   /** The hash of the session cookie that brought the caller. */
   sessionId: string;
 }

@@ -2,9 +2,9 @@ import type { DescribedAccess } from '../../platform/http/describe-problems.js';
 import type { AccessRule } from './access.js';
 
 /** A row of the table for the OpenAPI document: who may call, in words and in what it means for the answers. */
-export function describeAccess({ who, relation }: AccessRule): DescribedAccess {
+export function describeAccess({ who, relation, beforeSecondFactor }: AccessRule): DescribedAccess {
   if (typeof who === 'function')
-    return { signedIn: false, byRole: false, words: who.words, scheme: who.scheme };
+    return { signedIn: false, byRole: false, needsSecondFactor: false, words: who.words, scheme: who.scheme };
   const whom =
     typeof who === 'string'
       ? {
@@ -17,6 +17,7 @@ export function describeAccess({ who, relation }: AccessRule): DescribedAccess {
   return {
     signedIn: who !== 'anyone',
     byRole: who !== 'anyone' && who !== 'signedIn',
+    needsSecondFactor: who !== 'anyone' && who !== 'citizen' && !beforeSecondFactor,
     words: relation ? `${whom} What is not theirs to see answers 404.` : whom,
   };
 }

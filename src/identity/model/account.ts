@@ -141,6 +141,16 @@ export class Account extends Aggregate {
     this.say(this.passwordHash ? 'AccountEnabled' : 'StaffInvited', by, clock);
   }
 
+  /** Log-in asks for a second step from now on. */
+  addSecondFactor(by: Actor, clock: Clock): void {
+    this.say('SecondFactorAdded', by, clock);
+  }
+
+  /** By its owner, or by an administrator for who has lost it: the event says who. */
+  removeSecondFactor(by: Actor, clock: Clock): void {
+    this.say('SecondFactorRemoved', by, clock);
+  }
+
   /** The last thing that happens to an account; its row goes with the transaction. */
   erase(by: Actor, clock: Clock): void {
     this.say('AccountErased', by, clock);

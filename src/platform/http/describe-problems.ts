@@ -6,6 +6,8 @@ export interface DescribedAccess {
   signedIn: boolean;
   /** Some who are signed in may not. */
   byRole: boolean;
+  /** Staff who lack the second factor that is demanded of them are refused. */
+  needsSecondFactor: boolean;
   /** The security scheme that stands for a log-in here, if another. */
   scheme?: string;
   /** A sentence for readers of the document. */
@@ -41,6 +43,7 @@ export function refusalsOf(method: string, operation: DescribedOperation): Map<n
     add(403, 'insufficient-scope');
     add(429, 'too-many-requests');
   }
+  if (access?.needsSecondFactor) add(403, 'second-factor-due');
   if (CHANGES.includes(method)) add(403, 'foreign-origin');
   if (has('header', 'Idempotency-Key')) add(422, 'idempotency-key-invalid', 'idempotency-key-reused');
   if (has('path')) {

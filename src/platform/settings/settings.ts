@@ -20,6 +20,8 @@ export interface SettingValues {
   accessibilityReviewedOn: string | null;
   /** Where a unit of AKSTER OFFICE receives, where no group or host is called the same; one of the ids is there. */
   documentUnits: { unit: string; scheduleId?: string | null; groupId?: string | null }[];
+  /** Of whom log-in demands a second step. */
+  secondFactorOf: 'nobody' | 'administrators' | 'staff';
   /** The administration's own colour, `#rrggbb`; null is the product's. */
   primaryColour: string | null;
   /** The picture beside its name; the bytes are a row of `logo`. */
@@ -35,6 +37,7 @@ const defaults = {
   accessibilityEmail: null,
   accessibilityPhone: null,
   accessibilityReviewedOn: null,
+  secondFactorOf: 'nobody' as const,
   primaryColour: null,
   logo: null,
 };

@@ -62,6 +62,8 @@ export const answerInWords: HttpInterceptorFn = (request: HttpRequest<unknown>, 
         session.forget();
         void router.navigate(['/login'], { queryParams: { next: router.url } });
       }
+      // Nothing else is open to them until they have set it up.
+      if (problem.code === 'second-factor-due') void router.navigate(['/office/account']);
       return throwError(() => problem);
     }),
   );

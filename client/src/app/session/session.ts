@@ -26,8 +26,9 @@ export class Session {
     }
   }
 
-  async logIn(email: string, password: string): Promise<Account> {
-    const account = await this.api.invoke(login, { body: { email, password } });
+  /** @param code of the second step, where log-in has asked for it */
+  async logIn(email: string, password: string, code?: string): Promise<Account> {
+    const account = await this.api.invoke(login, { body: { email, password, code } });
     this.kept.put(SESSION, { account });
     this.current.set(account);
     return account;

@@ -3,6 +3,7 @@
 
 import { DocumentUnit } from '../models/document-unit';
 import { LogoAnswer } from '../models/logo-answer';
+import { SecondFactorOf } from '../models/second-factor-of';
 export interface SettingsAnswer {
   accessibilityEmail: (string | null);
   accessibilityPhone: (string | null);
@@ -25,6 +26,11 @@ export interface SettingsAnswer {
    * The administration's own colour, `#rrggbb`; null is the product's.
    */
   primaryColour: (string | null);
+
+  /**
+   * Of whom log-in demands a second step; who lacks it can only set it up.
+   */
+  secondFactorOf: SecondFactorOf;
   timeZone: string;
 
   /**

@@ -13,6 +13,11 @@ export interface StaffMember {
   roles: Array<Role>;
 
   /**
+   * Whether their log-in asks for a second step.
+   */
+  secondFactor: boolean;
+
+  /**
    * `invited`: has not set a password yet.
    */
   state: 'invited' | 'active' | 'disabled';

@@ -2,6 +2,8 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  effect,
+  type ElementRef,
   inject,
   input,
   signal,
@@ -54,29 +56,49 @@ export class LogIn {
   private readonly language = inject(Language);
   private readonly nextPage = inject(NextPage);
   private readonly summary = viewChild.required(ErrorSummary);
+  private readonly code = viewChild<ElementRef<HTMLElement>>('code');
 
+  /** The password was right, and a second step follows. */
+  protected readonly asksCode = signal(false);
   protected readonly forBooking = computed(() => this.next()?.endsWith('/check') ?? false);
-  protected readonly answer = signal({ email: '', password: '' });
+  protected readonly answer = signal({ email: '', password: '', code: '' });
   protected readonly form = form(
     this.answer,
     (answer) => {
       required(answer.email);
       email(answer.email);
       required(answer.password);
+      required(answer.code, { when: () => this.asksCode() });
     },
     { submission: { action: () => this.enter(), onInvalid: () => this.summary().show() } },
   );
 
+  constructor() {
+    effect(() => this.code()?.nativeElement.focus());
+  }
+
+  protected startAnew(): void {
+    this.asksCode.set(false);
+    this.answer.set({ email: '', password: '', code: '' });
+    this.form().reset();
+  }
+
   private async enter(): Promise<TreeValidationResult> {
-    const { email, password } = this.answer();
+    const { email, password, code } = this.answer();
     try {
-      const account = await this.session.logIn(email.trim(), password);
+      const account = await this.session.logIn(email.trim(), password, code || undefined);
       await this.language.adopt(account.locale);
       await this.router.navigateByUrl(this.nextPage.after(account, this.next()));
       return undefined;
     } catch (failure) {
+      const problem = Problem.from(failure);
+      if (problem.code === 'second-factor-needed') {
+        this.summary().hide();
+        this.asksCode.set(true);
+        return undefined;
+      }
       this.summary().show();
-      return { kind: 'refused', message: this.explain.text(Problem.from(failure)) };
+      return { kind: 'refused', message: this.explain.text(problem) };
     }
   }
 }

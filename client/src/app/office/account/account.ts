@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { OwnSessions } from '../../account/own-sessions';
+import { SecondFactor } from '../../account/second-factor';
 import { Session } from '../../session/session';
 import { Heading } from '../../ui/heading';
 import { TranslocoPipe } from '../../words/transloco';
@@ -7,7 +8,7 @@ import { TranslocoPipe } from '../../words/transloco';
 /** A member of staff's own log-in. */
 @Component({
   selector: 'app-office-account',
-  imports: [Heading, OwnSessions, TranslocoPipe],
+  imports: [Heading, OwnSessions, SecondFactor, TranslocoPipe],
   template: `
     <header>
       <h1 [heading]="'account.title' | transloco"></h1>
@@ -15,9 +16,11 @@ import { TranslocoPipe } from '../../words/transloco';
     <p class="muted">
       {{ session.account()?.givenName }} {{ session.account()?.familyName }} · {{ session.account()?.email }}
     </p>
+    <app-second-factor />
     <app-own-sessions />
   `,
   styles: `
+    app-second-factor,
     app-own-sessions {
       display: block;
       margin-top: 28px;

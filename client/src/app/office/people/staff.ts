@@ -10,9 +10,10 @@ import {
 } from '@angular/core';
 import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
-import { listStaff, updateStaff } from 'contract/functions';
+import { listStaff, resetSecondFactor, updateStaff } from 'contract/functions';
 import type { StaffMember } from 'contract/models';
 import { Explain } from '../../problem/explain';
+import { Session } from '../../session/session';
 import { AskFirst } from '../../ui/ask-first';
 import { Pending } from '../../ui/pending';
 import { Say } from '../../words/say';
@@ -39,6 +40,7 @@ export class Staff {
   private readonly explain = inject(Explain);
   private readonly injector = inject(Injector);
   private readonly say = inject(Say);
+  protected readonly session = inject(Session);
   protected readonly failed = signal('');
   protected readonly staff = resource({
     loader: () => everyPage((page) => this.api.invoke(listStaff, page)),
@@ -55,21 +57,30 @@ export class Staff {
   }
 
   protected async disable(member: StaffMember, disabled: boolean): Promise<void> {
-    if (disabled && !(await this.sure(member))) return;
+    if (disabled && !(await this.sure('disable', member))) return;
+    await this.trying(() => this.api.invoke(updateStaff, { id: member.id, body: { disabled } }));
+  }
+
+  protected async resetFactor(member: StaffMember): Promise<void> {
+    if (!(await this.sure('resetFactor', member))) return;
+    await this.trying(() => this.api.invoke(resetSecondFactor, { id: member.id }));
+  }
+
+  private async trying(act: () => Promise<unknown>): Promise<void> {
     this.failed.set('');
     try {
-      await this.api.invoke(updateStaff, { id: member.id, body: { disabled } });
+      await act();
     } catch (failure) {
       this.failed.set(this.explain.text(failure));
     }
     this.staff.reload();
   }
 
-  private sure({ givenName, familyName }: StaffMember): Promise<boolean> {
+  private sure(act: 'disable' | 'resetFactor', { givenName, familyName }: StaffMember): Promise<boolean> {
     return this.ask.confirm({
-      title: this.say.text('office.people.disable.title', { name: `${givenName} ${familyName}` }),
-      meaning: this.say.text('office.people.disable.meaning'),
-      act: this.say.text('office.people.disable.act'),
+      title: this.say.text(`office.people.${act}.title`, { name: `${givenName} ${familyName}` }),
+      meaning: this.say.text(`office.people.${act}.meaning`),
+      act: this.say.text(`office.people.${act}.act`),
       keep: this.say.text('office.acts.ask.keep'),
     });
   }

@@ -60,6 +60,12 @@ export const people: typeof bg.people = {
     act: 'Stop access',
   },
   enable: 'Give access again',
+  resetFactor: {
+    title: 'Turn the second step of {{name}} off',
+    meaning:
+      'For a colleague who has lost the phone. They are logged out everywhere and log in with the password alone, until they turn the second step on again.',
+    act: 'Turn the second step off',
+  },
   feeds: {
     open: 'Calendar link',
     title: 'Calendar link: {{name}}',

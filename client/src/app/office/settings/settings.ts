@@ -27,6 +27,7 @@ import { Holidays } from './holidays';
 import { MorningMessages } from './morning-messages';
 import { OwnSite } from './own-site';
 import { RefusalReasons } from './refusal-reasons';
+import { SecondFactorOf } from './second-factor-of';
 import { WebhooksLine } from '../webhooks/webhooks-line';
 
 /** What holds for the whole administration: its name, its clock, its days off. */
@@ -47,6 +48,7 @@ import { WebhooksLine } from '../webhooks/webhooks-line';
     Pending,
     RefusalReasons,
     RouterLink,
+    SecondFactorOf,
     TranslocoDirective,
     WebhooksLine,
   ],
@@ -78,6 +80,7 @@ import { WebhooksLine } from '../webhooks/webhooks-line';
       }
       @if (settings.hasValue()) {
         <app-appearance [settings]="settings.value()" />
+        <app-second-factor-of [settings]="settings.value()" />
         <app-morning-messages [settings]="settings.value()" />
       }
       <section aria-labelledby="messages">

@@ -31,6 +31,16 @@ export const settings: typeof bg.settings = {
     saveColour: 'Save the colour',
     productsOwn: 'Back to the green of the product',
   },
+  secondFactor: {
+    title: 'Second step at log-in',
+    what: 'Besides the password, log-in asks for a code of an app on the phone. Who has none yet can only turn it on in their account.',
+    whom: 'Of whom it is demanded',
+    of: {
+      nobody: 'Of nobody; everybody chooses',
+      administrators: 'Of administrators',
+      staff: 'Of all staff',
+    },
+  },
   morning: 'Messages each morning',
   morningHow:
     'To everyone who receives, and to the host’s own address: one each, only when there is something to say.',

@@ -74,6 +74,7 @@ export default tseslint.config(
       'test/kit/**',
       'test/bench/**',
       'test/chaos/**',
+      'test/hostile/**',
       'test/simulate/**',
       'test/lighthouse/**',
       'bin/**',

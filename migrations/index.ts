@@ -47,6 +47,8 @@ import { Migration202611280700_arrival } from './Migration202611280700_arrival.j
 import { Migration202611280710_screen } from './Migration202611280710_screen.js';
 import { Migration202611280830_session_device } from './Migration202611280830_session_device.js';
 import { Migration202611280831_second_factor } from './Migration202611280831_second_factor.js';
+import { Migration202611280850_event_seal } from './Migration202611280850_event_seal.js';
+import { Migration202611280851_look_ups_run_out } from './Migration202611280851_look_ups_run_out.js';
 
 /** All migrations, oldest first; a merged one is never edited. */
 export const migrations = [
@@ -99,4 +101,6 @@ export const migrations = [
   Migration202611280710_screen,
   Migration202611280830_session_device,
   Migration202611280831_second_factor,
+  Migration202611280850_event_seal,
+  Migration202611280851_look_ups_run_out,
 ];

@@ -210,6 +210,7 @@ export const permissions: Permissions = {
 
   // operation: the audit trail, what is left undone
   listAudit: { who: AUDITS },
+  getMeetingEvidence: { who: AUDITS },
   listUnfinished: { who: ADMINISTRATOR },
   runAllAgain: { who: ADMINISTRATOR },
   runAgain: { who: ADMINISTRATOR },

@@ -37,7 +37,7 @@ export async function start(kind: Config['process']): Promise<void> {
       config.databaseUrl = url;
     }
     say('Подготвя се схемата на базата · Bringing the database schema up to date');
-    await lifetime.open(migrate(config.databaseUrl), () => Promise.resolve());
+    config.databaseRole = await lifetime.open(migrate(config.databaseUrl), () => Promise.resolve());
     await (kind === 'worker' ? startWorker(config, lifetime) : startHttp(config, lifetime));
   } catch (error) {
     if (lifetime.isEnding) return;

@@ -53,6 +53,7 @@ import { SeenResettlement } from './resettlement-access.js';
 import { Resettling } from './resettling.js';
 import { Preview } from './schedule-preview.query.js';
 import { SettleNextMeetingHandler } from './settle-meeting.js';
+import { NoteReading } from './note-reading.js';
 import { SimilarOnes } from './similar-meetings.query.js';
 import { SeatWalkInHandler } from './seat-walk-in.js';
 import { SlotsToTake } from './slots-to-take.js';
@@ -87,6 +88,7 @@ export class BookingModule {
         SlotsToTake,
         Reservations,
         SimilarOnes,
+        NoteReading,
         CitizensDeadline,
         CitizensLimits,
         FreeTimes,

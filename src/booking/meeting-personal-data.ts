@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import type { Clock } from '../../libs/domain/clock.js';
 import { PersonalData, type PersonalDataSource } from '../identity/index.js';
+import { NO_PERSON_IN_MEETING } from '../personal-data.js';
 import { CLOCK } from '../platform/platform.module.js';
 import { Meeting } from './model/meeting.js';
 import { Meetings } from './meeting.query.js';
@@ -45,12 +46,6 @@ export class MeetingPersonalData implements PersonalDataSource, OnModuleInit {
       await releaseOffers(this.em, meeting.id, 'cancelled');
     }
     await this.em.flush();
-    await this.em.execute(
-      `update taken_time set citizen_id = null, topic = '—', document_number = null, reason = null, note = null, words = '',
-              answer = null,
-              attendee = '{"givenName": "—", "familyName": "—", "phone": null, "email": null}'
-        where citizen_id = ?`,
-      [accountId],
-    );
+    await this.em.execute(`update taken_time set ${NO_PERSON_IN_MEETING} where citizen_id = ?`, [accountId]);
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Clock } from '../../libs/domain/clock.js';
-import { actorOf, type Caller, CurrentCaller } from '../identity/index.js';
+import { actorOf, type AnyCaller, type Caller, CurrentCaller } from '../identity/index.js';
 import { Commands } from '../platform/commands/commands.js';
 import { ExpectedVersion } from '../platform/http/if-match.js';
 import { Refuses } from '../platform/http/refuses.js';
@@ -18,6 +18,7 @@ import {
   SimilarQuery,
 } from './meeting.body.js';
 import { Meetings } from './meeting.query.js';
+import { NoteReading } from './note-reading.js';
 import { RequestMeeting } from './request-meeting.js';
 import { RescheduleMeeting } from './reschedule-meeting.js';
 import { SimilarMeetings } from './similar.answer.js';
@@ -31,6 +32,7 @@ export class MeetingController {
     private readonly commands: Commands,
     private readonly meetings: Meetings,
     private readonly similarOnes: SimilarOnes,
+    private readonly reading: NoteReading,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -70,7 +72,8 @@ export class MeetingController {
 
   @Get('meetings/:id')
   @ApiOperation({ operationId: 'getMeeting', summary: 'One meeting, for either side of it' })
-  one(@Param('id') id: string): Promise<Meeting> {
+  async one(@Param('id') id: string, @CurrentCaller() caller: AnyCaller): Promise<Meeting> {
+    await this.reading.note('MeetingRead', id, caller);
     return this.meetings.one(id);
   }
 

@@ -20,6 +20,7 @@ import type { OfficeMeetingsQuery } from './meeting.body.js';
 import { lastMomentToGiveBack } from './model/in-time-to-give-back.js';
 import { waitsTooLong } from './model/waits-too-long.js';
 import type { WrittenAnswer as StoredAnswer } from './model/written-answer.js';
+import { READINGS } from './note-reading.js';
 import { offersOfMeeting, presentOffers } from './offers.query.js';
 import type { SlotToTake } from './slots-to-take.js';
 import type { Made, NewMeeting } from './take-seat.js';
@@ -204,8 +205,8 @@ export class Meetings {
          from event e left join account a on a.id = (e.actor->>'id')::uuid
          left join api_client c on c.id = (e.actor->>'id')::uuid
          left join screen s on s.id = (e.actor->>'id')::uuid
-        where e.aggregate_id = ? order by e.id`,
-      [id],
+        where e.aggregate_id = ? and e.name not in (?) order by e.id`,
+      [id, READINGS],
     );
     return {
       items: rows.map(({ event, at, kind, name, data }) => ({

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Caller, CurrentCaller, seesEveryHost } from '../identity/index.js';
 import { MeetingPage } from './meeting.answer.js';
 import { Meetings } from './meeting.query.js';
+import { NoteReading } from './note-reading.js';
 import { PeopleFound } from './people.answer.js';
 import { PeopleQuery, PersonMeetingsQuery } from './people.body.js';
 import { People } from './people.query.js';
@@ -14,6 +15,7 @@ export class PeopleController {
   constructor(
     private readonly people: People,
     private readonly meetings: Meetings,
+    private readonly reading: NoteReading,
   ) {}
 
   @Get()
@@ -30,8 +32,13 @@ export class PeopleController {
     operationId: 'listMeetingsOfPerson',
     summary: 'All meetings under a phone number, latest first',
   })
-  meetingsOf(@Query() query: PersonMeetingsQuery, @CurrentCaller() caller: Caller): Promise<MeetingPage> {
-    return this.meetings.ofPhone(query.phone, hostsOf(caller), query);
+  async meetingsOf(
+    @Query() query: PersonMeetingsQuery,
+    @CurrentCaller() caller: Caller,
+  ): Promise<MeetingPage> {
+    const found = await this.meetings.ofPhone(query.phone, hostsOf(caller), query);
+    await this.reading.note('PersonRead', found.items[0]?.id, caller);
+    return found;
   }
 }
 

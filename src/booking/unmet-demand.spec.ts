@@ -1,5 +1,6 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import type { Calls } from '../../test/kit/calls.js';
+import { asOwner } from '../../test/kit/database.js';
 import { openReception, type Reception } from '../../test/kit/reception.js';
 import { UnmetDemand } from './unmet-demand.js';
 
@@ -139,9 +140,9 @@ describe('demand that finds no free time', () => {
     const unmet = app.get(UnmetDemand);
     const db = app.get(EntityManager).fork();
     unmet.note('slotTaken', schedule, 'somebody');
-    await db.execute('alter table unmet_demand rename to away');
+    await asOwner(other.product.config.databaseUrl!, 'alter table unmet_demand rename to away');
     await unmet.look();
-    await db.execute('alter table away rename to unmet_demand');
+    await asOwner(other.product.config.databaseUrl!, 'alter table away rename to unmet_demand');
     await unmet.beforeApplicationShutdown();
     expect(await db.execute('select slot_taken from unmet_demand')).toEqual([{ slot_taken: 1 }]);
     await other.product.close();

@@ -11,6 +11,8 @@ export class Config {
   dataDir!: string;
   /** PostgreSQL; undefined means the embedded one. */
   databaseUrl?: string;
+  /** The role that the connections to it take on; known after the migrations (see `product-role.ts`). */
+  databaseRole?: string;
   /** Redis or Valkey for the queues; undefined means the queues live in PostgreSQL. */
   redisUrl?: string;
   /** Undefined means the mail catcher. */

@@ -9,6 +9,7 @@ import { DatabaseListener } from './database/database-listener.js';
 import { DatabaseSignal } from './database/database-signal.js';
 import { Reactions } from './events/reactions.js';
 import { Relay } from './events/relay.js';
+import { SealEvents } from './events/seal/seal-events.js';
 import { UnfinishedReactions } from './events/unfinished-reactions.js';
 import { HealthRoutes } from './health/health.routes.js';
 import { ChangesSince } from './http/changes-since.js';
@@ -51,7 +52,7 @@ export class PlatformModule {
         ChangesSince,
         Reactions,
         UnfinishedReactions,
-        ...(works ? [Relay, ReactionWorker, ForgetAnswers] : []),
+        ...(works ? [Relay, ReactionWorker, SealEvents, ForgetAnswers] : []),
         ...(config.process === 'worker' ? [] : [HealthRoutes]),
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: ValidationPipe },

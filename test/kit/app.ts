@@ -29,6 +29,7 @@ export async function startApp(options: { env?: NodeJS.ProcessEnv; clock?: Clock
     PUBLIC_URL: 'http://localhost:3000',
     ...options.env,
   });
+  config.databaseRole = database.role;
   const app = await makeHttpApp(AppModule.forRoot(config, options.clock), config);
   answersKeepTheDocument(app.getHttpAdapter().getInstance());
   await app.init();

@@ -1,6 +1,7 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import fc from 'fast-check';
 import { newId } from '../../libs/domain/id.js';
+import { asOwner } from '../kit/database.js';
 import { openReception, type Reception } from '../kit/reception.js';
 import { SEED } from './chance.js';
 import {
@@ -103,7 +104,7 @@ describe(`reports, against a pencil (CHANCE=${SEED})`, () => {
   afterAll(() => reception.product.close());
 
   const store = async (meetings: NaiveMeeting[]): Promise<void> => {
-    await em.execute('truncate taken_time cascade');
+    await asOwner(reception.product.config.databaseUrl!, 'truncate taken_time cascade');
     for (const [n, one] of meetings.entries()) {
       const { id, host } = town.schedules[one.schedule]!;
       await em.execute(

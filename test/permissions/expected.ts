@@ -140,7 +140,7 @@ export const rights: Right[] = [
     createException deleteException`,
     { scope: 'schedules:write' },
   ),
-  right(audit, 'listAudit'),
+  right(audit, 'listAudit getMeetingEvidence'),
   right(report, 'reportMeetings reportWaiting reportMissed reportDemand downloadReport'),
   right(setUp, 'listScreens createScreen updateScreen deleteScreen'),
   right(anyScreen, 'getThisScreen'),

@@ -339,6 +339,8 @@ export type { ChangeMyMorningMessages$Params as ChangeMyMorningMessages$Params }
 export { changeMyMorningMessages as changeMyMorningMessages } from './fn/notifications/change-my-morning-messages';
 export type { ListAudit$Params as ListAudit$Params } from './fn/operation/list-audit';
 export { listAudit as listAudit } from './fn/operation/list-audit';
+export type { GetMeetingEvidence$Params as GetMeetingEvidence$Params } from './fn/operation/get-meeting-evidence';
+export { getMeetingEvidence as getMeetingEvidence } from './fn/operation/get-meeting-evidence';
 export type { ListUnfinished$Params as ListUnfinished$Params } from './fn/operation/list-unfinished';
 export { listUnfinished as listUnfinished } from './fn/operation/list-unfinished';
 export type { RunAllAgain$Params as RunAllAgain$Params } from './fn/operation/run-all-again';

@@ -1,6 +1,7 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '../../../libs/domain/id.js';
 import { readFileSync } from 'node:fs';
+import { asOwner } from '../../../test/kit/database.js';
 import { openReception, type Reception } from '../../../test/kit/reception.js';
 
 describe('the metrics', () => {
@@ -88,14 +89,14 @@ describe('the metrics', () => {
   });
 
   it('say that the database does not answer, and still speak of the process', async () => {
-    const db = town.product.app.get(EntityManager).fork();
-    await db.execute('alter table delivery rename to away');
+    const databaseUrl = town.product.config.databaseUrl!;
+    await asOwner(databaseUrl, 'alter table delivery rename to away');
     try {
       expect(await figure('priemno_database_up')).toBe(0);
       expect(await figure('priemno_requests_waiting')).toBeNaN();
       expect(await figure('process_resident_memory_bytes')).toBeGreaterThan(0);
     } finally {
-      await db.execute('alter table away rename to delivery');
+      await asOwner(databaseUrl, 'alter table away rename to delivery');
     }
     expect(await figure('priemno_database_up')).toBe(1);
   });

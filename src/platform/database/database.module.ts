@@ -18,7 +18,11 @@ export class DatabaseModule {
   }
 }
 
-export function databaseOptions(config: Pick<Config, 'databaseUrl'>, tables: EntitySchema[]) {
+export function databaseOptions(
+  config: Pick<Config, 'databaseUrl' | 'databaseRole'>,
+  tables: EntitySchema[],
+) {
+  const role = config.databaseRole ? ` -c role=${config.databaseRole}` : '';
   return defineConfig({
     clientUrl: config.databaseUrl,
     entities: tables,
@@ -29,7 +33,7 @@ export function databaseOptions(config: Pick<Config, 'databaseUrl'>, tables: Ent
     forceUtcTimezone: true,
     driverOptions: {
       application_name: 'priemno',
-      options: '-c jit=off -c statement_timeout=15000',
+      options: `-c jit=off -c statement_timeout=15000${role}`,
       // A request that gets no connection in this time is told to come again (503) instead of waiting for ever.
       connectionTimeoutMillis: 8_000,
     },

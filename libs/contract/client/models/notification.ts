@@ -28,5 +28,5 @@ export interface Notification {
   /**
    * What happened: `wait` for somebody to act, `ok` good news, `no` bad news, `info` to be known.
    */
-  tone: 'info' | 'wait' | 'ok' | 'no';
+  tone: 'wait' | 'info' | 'no' | 'ok';
 }

@@ -9,7 +9,7 @@ import {
 } from '@angular/core';
 import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
-import { listAudit } from 'contract/functions';
+import { getMeetingEvidence, listAudit } from 'contract/functions';
 import { Session } from '../../session/session';
 import { Heading } from '../../ui/heading';
 import { Pending } from '../../ui/pending';
@@ -75,6 +75,11 @@ export class AuditList {
   protected named(name: string): string {
     const key = `office.audit.events.${name}`;
     return this.say.knows(key) ? this.say.text(key) : name;
+  }
+
+  /** A file to keep: what happened to the meeting, with the hashes that prove it. */
+  protected evidenceOf(id: string): string {
+    return getMeetingEvidence.PATH.replace('{id}', id);
   }
 
   protected open(id: string): void {

@@ -2,11 +2,14 @@ import type * as bg from './words.bg';
 
 export const audit: typeof bg.audit = {
   title: 'Audit trail',
-  what: 'Every act as it was recorded the moment it happened. Records are neither changed nor deleted.',
+  what: 'Every act as it was recorded the moment it happened. Records are neither changed nor deleted, and each is linked by a hash to the one before.',
   qHint: 'reference, member of staff, schedule',
   event: 'Act',
   actor: 'Who',
   subject: 'About what',
+  file: 'File',
+  evidence: 'Evidence',
+  evidenceOf: 'Evidence of meeting {{reference}}',
   empty: 'Nothing is found by these facts. Change the period or the search.',
   subjects: {
     meeting: 'meeting',
@@ -29,6 +32,8 @@ export const audit: typeof bg.audit = {
     MeetingHeld: 'Meeting: held',
     MeetingMissed: 'Meeting: the citizen did not come',
     RoomCreated: 'Meeting: the video room is ready',
+    MeetingRead: 'Meeting: read',
+    PersonRead: 'Person: their meetings read',
     HostAbsent: 'Absence',
     SchedulePublished: 'Schedule: published',
     ScheduleChanged: 'Schedule: changed',

@@ -5,7 +5,7 @@
  * last of them was told.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -79,6 +79,10 @@ try {
     600_000,
   );
   console.log(`Everyone was told ${((performance.now() - begunTelling) / 1_000).toFixed(0)} s later.`);
+  const sizes = await Promise.all(
+    processes.map(async ({ kind, pid }) => `${kind} ${await megabytes(pid)} MB`),
+  );
+  console.log(`Memory: ${sizes.join(', ')}.`);
   const [twice] = await database.rows<{ sold: number }>(
     `select count(*)::int as sold from meeting a join meeting b on a.host_id = b.host_id and a.seat = b.seat
        and a.id < b.id and a.during && b.during
@@ -91,4 +95,10 @@ try {
   await mailbox.stop();
   await database.remove();
   await rm(dataDir, { recursive: true, force: true });
+}
+
+/** What a process holds in memory (proc(5)). */
+async function megabytes(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
 }

@@ -1,7 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SwaggerModule } from '@nestjs/swagger';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -18,6 +17,7 @@ import { Lifetime } from './platform/lifetime.js';
 import { Log } from './platform/log.js';
 import { pingRedis } from './platform/queue/ping-redis.js';
 import { demoLogins, seedDemo } from './seed/seed.js';
+import { serveApiDocs } from './platform/http/serve-api-docs.js';
 import { simulateNeighbours } from './simulate-neighbours.js';
 
 const LAST_ANSWERS_MS = 10_000;
@@ -72,7 +72,7 @@ async function startHttp(config: Config, lifetime: Lifetime): Promise<void> {
     closeHttp(opened, config),
   );
   await simulateNeighbours(app, config);
-  SwaggerModule.setup('api/docs', app, describeApi(app), { jsonDocumentUrl: 'api/openapi.json' });
+  serveApiDocs(app, describeApi(app), config.publicUrl);
   await app.init();
   if (config.seed === 'demo') await seedDemo(app);
   await app.listen(config.port, '0.0.0.0');

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { Faults, isFault } from './faults.js';
 import { Grants } from './grants.js';
 import { oauthRoutes } from './oauth.routes.js';
-import { registerPage } from './pages.js';
+import { registerPage, style } from './pages.js';
 import { registerRoutes } from './register.routes.js';
 import { statusRoutes } from './status.routes.js';
 
@@ -26,6 +26,7 @@ export async function simulateAksterOffice(fastify: FastifyInstance): Promise<Ak
       here.get('', (_request, reply) =>
         reply.type('text/html; charset=utf-8').send(registerPage(office.faults.current)),
       );
+      here.get('/style.css', (_request, reply) => reply.type('text/css').send(style));
       here.post<{ Body: { kind?: string } }>('/faults', ({ body }, reply) => {
         if (!isFault(body.kind)) return reply.status(422).send({ error: 'no such fault' });
         office.faults.current = body.kind;

@@ -4,20 +4,21 @@ import { accessCodeOf, documents } from './registry.js';
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
+export const style = `:root { color-scheme: light dark; font: 17px/1.5 system-ui, sans-serif }
+body { max-width: 44rem; margin: 0 auto; padding: 1.5rem }
+button, input { font: inherit; padding: .5rem .8rem; min-height: 44px }
+form { margin: .4rem 0 } label { display: block }
+table { border-collapse: collapse } td, th { text-align: left; padding: .25rem .8rem .25rem 0 }
+.note { opacity: .8 }
+`;
+
 const page = (title: string, body: string): string => `<!doctype html>
 <html lang="bg">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
-<style>
-  :root { color-scheme: light dark; font: 17px/1.5 system-ui, sans-serif }
-  body { max-width: 44rem; margin: 0 auto; padding: 1.5rem }
-  button, input { font: inherit; padding: .5rem .8rem; min-height: 44px }
-  form { margin: .4rem 0 } label { display: block }
-  table { border-collapse: collapse } td, th { text-align: left; padding: .25rem .8rem .25rem 0 }
-  .note { opacity: .8 }
-</style>
+<link rel="stylesheet" href="/dev/akster-office/style.css">
 </head>
 <body><main><h1>${escaped(title)}</h1>
 <p class="note">Симулатор: измислени документи и хора, за разработка и проверки.</p>

@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import { type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -10,8 +9,10 @@ import { Log } from '../log.js';
 import { registerBodyParsers } from './body-parser.js';
 import { serveOpenData } from './open-data.js';
 import { writeProblem } from './write-problem.js';
+import { protectPages } from './protect-pages.js';
 import { serveClient } from './serve-client.js';
 import { serveEmbed } from './serve-embed.js';
+import { serveLetterFrame } from './serve-letter-frame.js';
 
 const BODY_LIMIT = 1024 * 1024;
 
@@ -23,7 +24,8 @@ export async function makeHttpApp(module: DynamicModule, config: Config): Promis
     // What no route can be found for by its form: `%` without its digits, an id of 400 characters.
     frameworkErrors: (error: { code: string }, request: FastifyRequest, reply: FastifyReply) => {
       const thrown = error.code === 'FST_ERR_MAX_PARAM_LENGTH' ? new NotFound() : error;
-      writeProblem(thrown, request, reply);
+      // No hook sees it: the one header that such an answer needs.
+      writeProblem(thrown, request, reply.header('x-content-type-options', 'nosniff'));
     },
     forceCloseConnections: 'idle',
     // Video rooms need WebSockets. Any other offer to upgrade (Java's HTTP client makes one, to h2c) is passed over, as
@@ -37,33 +39,13 @@ export async function makeHttpApp(module: DynamicModule, config: Config): Promis
   });
   const fastify = adapter.getInstance();
   await app.register(cookie);
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        // The Angular page has <base href="/">: without it a deep link would look for its scripts beside itself.
-        baseUri: ["'self'"],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        // A PDF that the client has read: see attachment-sheet.ts.
-        frameSrc: ["'self'", 'blob:'],
-        // Angular and Material write style elements; issue 7 replaces this by a nonce.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        scriptSrc: ["'self'"],
-        // Safari before 15.4 does not take WebSockets of one's own address for 'self'.
-        connectSrc: ["'self'", new URL(config.publicUrl).origin.replace(/^http/, 'ws')],
-      },
-    },
-    strictTransportSecurity: config.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
-  });
+  await protectPages(app, config);
   registerBodyParsers(fastify, BODY_LIMIT);
   serveOpenData(fastify);
   apiPrefix(app);
   await serveEmbed(fastify);
-  await serveClient(fastify);
+  serveLetterFrame(fastify);
+  await serveClient(fastify, config.publicUrl);
   return app;
 }
 

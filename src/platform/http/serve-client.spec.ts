@@ -6,7 +6,6 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from '
 import { serveClient } from './serve-client.js';
 
 const files = {
-  'index.html': ['text/html; charset=utf-8', '<!doctype html><app-root></app-root>'],
   'main-a1B2-_c3.js': ['application/javascript; charset=utf-8', 'import "./portal-d4E5f6G7.js";'],
   'styles-JKVZBI5L.css': ['text/css; charset=utf-8', ':root { --ink: #1b2430 }'],
   'sw.js': ['application/javascript; charset=utf-8', 'self.addEventListener("fetch", () => {})'],
@@ -25,9 +24,10 @@ describe('the files of the client', () => {
       await writeFile(join(folder, `${name}.br`), brotliCompressSync(text));
       await writeFile(join(folder, `${name}.gz`), gzipSync(text));
     }
+    await writeFile(join(folder, 'index.html'), '<!doctype html><app-root ngCspNonce="{nonce}"></app-root>');
     await writeFile(join(folder, 'sofia-sans-A1b2C3d4.woff2'), Buffer.from('wOF2'));
     fastify = Fastify();
-    await serveClient(fastify, folder);
+    await serveClient(fastify, 'https://town.example', folder);
     await fastify.ready();
   });
   afterAll(async () => {
@@ -73,10 +73,32 @@ describe('the files of the client', () => {
       expect((await get(url, { 'accept-encoding': encoding })).headers['cache-control']).toBe(expected);
   });
 
+  it.each([
+    ['gzip, deflate, br', 'br', brotliDecompressSync],
+    ['br;q=0, gzip', 'gzip', gunzipSync],
+    ['identity', undefined, (text: Buffer) => text],
+  ])('begin with a page of another nonce each time: %s', async (accepted, encoding, open) => {
+    const pages = await Promise.all(
+      ['/', '/index.html', '/my'].map(async (url) => {
+        const answer = await get(url, { 'accept-encoding': accepted, 'if-none-match': '*' });
+        expect(answer.headers).toMatchObject({
+          vary: 'accept-encoding',
+          'content-type': 'text/html; charset=utf-8',
+        });
+        expect([answer.statusCode, answer.headers['content-encoding']]).toEqual([200, encoding]);
+        const page = open(answer.rawPayload).toString();
+        const [, nonce] = /^<!doctype html><app-root ngCspNonce="([\w-]{22})"><\/app-root>$/.exec(page) ?? [];
+        expect(answer.headers['content-security-policy']).toContain(`style-src 'self' 'nonce-${nonce}'`);
+        return nonce;
+      }),
+    );
+    expect(new Set(pages).size).toBe(3);
+  });
+
   it('are not sent again to whoever has them', async () => {
     const asked = { 'accept-encoding': 'br' };
-    const etag = String((await get('/', asked)).headers['etag']);
-    const again = await get('/', { ...asked, 'if-none-match': etag });
+    const etag = String((await get('/sw.js', asked)).headers['etag']);
+    const again = await get('/sw.js', { ...asked, 'if-none-match': etag });
     expect([again.statusCode, again.body]).toEqual([304, '']);
   });
 

@@ -2,6 +2,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { makeIndexPage } from './index-page.js';
 
 /** Where the build of the client lies (`bin/build-client.mjs`): each text file with its `.br` and `.gz` beside it. */
 const BUILD = resolve('dist/client');
@@ -14,13 +15,18 @@ const COMPRESSED = /\.(br|gz)$/;
  * Anything below /api or /dev stays the API's, but for the page of every piece: an unknown one answers 404 as a problem,
  * not as a page.
  */
-export async function serveClient(fastify: FastifyInstance, folder = BUILD): Promise<void> {
+export async function serveClient(
+  fastify: FastifyInstance,
+  publicUrl: string,
+  folder = BUILD,
+): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return;
+  const sendIndexPage = await makeIndexPage(join(folder, 'index.html'), publicUrl);
   await fastify.register(fastifyStatic, {
     root: folder,
     wildcard: false,
     index: false,
-    globIgnore: ['**/*.br', '**/*.gz'],
+    globIgnore: ['**/*.br', '**/*.gz', 'index.html'],
     preCompressed: true,
     cacheControl: false,
     setHeaders: (response, path) =>
@@ -30,8 +36,8 @@ export async function serveClient(fastify: FastifyInstance, folder = BUILD): Pro
     const path = request.url.split('?')[0] ?? '';
     const isView =
       !/^\/(api|dev(?!\/pieces$)|health|metrics)(\/|$)/.test(path) && !/\.[a-z0-9]{2,5}$/i.test(path);
-    if (!isView) return reply.callNotFound();
-    return reply.sendFile('index.html');
+    if (!isView && path !== '/index.html') return reply.callNotFound();
+    return sendIndexPage(request, reply);
   });
 }
 

@@ -1,14 +1,15 @@
 import { Dialog, DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import {
+  afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
-  computed,
   DestroyRef,
+  type ElementRef,
   inject,
   type Injector,
   resource,
+  viewChild,
 } from '@angular/core';
-import { DomSanitizer } from '@angular/platform-browser';
 import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { getMeetingDocumentAttachment$Pdf } from 'contract/functions';
@@ -44,8 +45,8 @@ export function openAttachment(injector: Injector, file: ShownFile): void {
         <a [href]="file.address" target="_blank" rel="noopener">{{ t('office.document.newTab') }}</a>
         <button type="button" class="btn ghost small" (click)="dialog.close()">{{ t('ui.close') }}</button>
       </header>
-      @if (shown(); as url) {
-        <iframe [src]="url" [title]="file.name"></iframe>
+      @if (pdf.hasValue()) {
+        <iframe #frame [title]="file.name"></iframe>
       } @else {
         <app-document-failure [of]="pdf" />
       }
@@ -82,20 +83,20 @@ export class AttachmentSheet {
   protected readonly dialog = inject(DialogRef);
   protected readonly file = inject<ShownFile>(DIALOG_DATA);
   private readonly api = inject(Api);
-  private readonly sanitizer = inject(DomSanitizer);
   // Read by us and not by the frame: a file that does not come is told in words, not as what the server wrote.
   protected readonly pdf = resource({
     loader: async () =>
       URL.createObjectURL(await this.api.invoke(getMeetingDocumentAttachment$Pdf, this.file.which)),
   });
-  // Ours, of what our own API answered. The fragment asks the viewer for the page alone, as wide as there is room.
-  protected readonly shown = computed(() =>
-    this.pdf.hasValue()
-      ? this.sanitizer.bypassSecurityTrustResourceUrl(`${this.pdf.value()}#navpanes=0&view=FitH`)
-      : null,
-  );
+  private readonly frame = viewChild<ElementRef<HTMLIFrameElement>>('frame');
 
   constructor() {
+    // Ours, of what our own API answered: Angular is not asked to trust it, by which any string could be trusted. The
+    // fragment asks the viewer for the page alone, as wide as there is room.
+    afterRenderEffect(() => {
+      const frame = this.frame()?.nativeElement;
+      if (frame && this.pdf.hasValue()) frame.src = `${this.pdf.value()}#navpanes=0&view=FitH`;
+    });
     inject(DestroyRef).onDestroy(() => {
       if (this.pdf.hasValue()) URL.revokeObjectURL(this.pdf.value());
     });

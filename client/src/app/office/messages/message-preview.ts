@@ -1,12 +1,17 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { DomSanitizer } from '@angular/platform-browser';
+import {
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { TranslocoDirective } from '../../words/transloco';
 import type { MessagePreview as Shown } from 'contract/models';
 
-// The parser moves both into the head of the mail, whose own markup follows.
-const SEALED =
-  '<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; img-src data:">' +
-  '<base target="_blank">';
+/** An empty page whose policy lets styles stand in the markup, and nothing else (`serve-letter-frame.ts`). */
+const EMPTY_LETTER = '/letter.html';
 
 /** A message as its readers will see it: wide, on a phone, or as text. */
 @Component({
@@ -31,10 +36,12 @@ const SEALED =
         <pre tabindex="0" [attr.aria-label]="t('office.messages.text')">{{ shown().text }}</pre>
       } @else {
         <iframe
-          sandbox=""
-          [srcdoc]="html()"
+          #frame
+          src="/letter.html"
+          sandbox="allow-same-origin"
           [class.phone]="view() === 'phone'"
           [title]="t('office.messages.preview')"
+          (load)="loads.update(next)"
         ></iframe>
       }
     </ng-container>
@@ -72,14 +79,23 @@ const SEALED =
 })
 export class MessagePreview {
   readonly shown = input.required<Pick<Shown, 'subject' | 'html' | 'text'>>();
-  private readonly sanitizer = inject(DomSanitizer);
   protected readonly views = ['wide', 'phone', 'text'] as const;
   protected readonly view = signal<(typeof this.views)[number]>('wide');
-  /**
-   * Whole, with its styles: the sandbox lets nothing in it run, its policy fetches nothing, its links open nowhere; and
-   * every value in it is escaped by the server.
-   */
-  protected readonly html = computed(() =>
-    this.sanitizer.bypassSecurityTrustHtml(SEALED + this.shown().html),
-  );
+  private readonly frame = viewChild<ElementRef<HTMLIFrameElement>>('frame');
+  protected readonly loads = signal(0);
+  protected readonly next = (loads: number): number => loads + 1;
+
+  constructor() {
+    /**
+     * Whole, with its styles: the sandbox lets nothing in it run, the page's own policy fetches nothing, its links open
+     * nowhere; and every value in it is escaped by the server.
+     */
+    afterRenderEffect(() => {
+      this.loads();
+      const { html } = this.shown();
+      const letter = this.frame()?.nativeElement.contentDocument;
+      // Before it has come, the frame holds an empty page under the rules of this one.
+      if (letter?.location.pathname === EMPTY_LETTER) letter.documentElement.innerHTML = html;
+    });
+  }
 }

@@ -95,6 +95,8 @@ export class LogIn {
       if (problem.code === 'second-factor-needed') {
         this.summary().hide();
         this.asksCode.set(true);
+        // Nobody has got it wrong yet: sending the password has touched every field.
+        this.form.code().reset();
         return undefined;
       }
       this.summary().show();

@@ -111,6 +111,8 @@ function optionOf(
       ...text,
       width: lying ? 180 : 72,
       overflow: lying ? ('truncate' as const) : ('break' as const),
+      // A name of a lying bar is its only one; of months in a row every second one is enough.
+      hideOverlap: !lying,
     },
   };
   const valueAxis = {

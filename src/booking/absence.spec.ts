@@ -3,6 +3,7 @@ import { newId } from '../../libs/domain/id.js';
 import type { Calls } from '../../test/kit/calls.js';
 import { openReception, type Reception } from '../../test/kit/reception.js';
 import { Commands } from '../platform/commands/commands.js';
+import { READINGS } from './note-reading.js';
 import { CatchStragglers } from './catch-stragglers.js';
 import { ExpireRequests } from './expire-requests.js';
 import { LapseNextOffers } from './lapse-offers.js';
@@ -77,10 +78,11 @@ describe('an absence', () => {
       reason?: string;
       host: { id: string };
     };
+  /** What has been done about it; that somebody looked is no part of it. */
   const eventsOf = async (id: string) =>
     em.execute<{ name: string; data: Record<string, unknown>; actor: { kind: string } }[]>(
-      'select name, data, actor from event where aggregate_id = ? order by id',
-      [id],
+      'select name, data, actor from event where aggregate_id = ? and name not in (?) order by id',
+      [id, READINGS],
     );
   const commands = () => reception.product.app.get(Commands, { strict: false });
   const lapse = async () => {

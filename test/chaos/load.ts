@@ -26,7 +26,14 @@ export class Load {
     const names = ['maria', 'georgi', 'zhivko', 'yulia', 'ann'];
     const citizens = await Promise.all(names.map((n) => Caller.logIn(url, `${n}@citizens.example`)));
     const staff = await Caller.logIn(url, 'kabinet@rozovets.example');
-    const load = new Load(staff, citizens, await citizens[0]!.freeTimes(), chance);
+    const times = await citizens[0]!.freeTimes();
+    // Meetings that stand, so that there is something to be reminded of.
+    for (const citizen of citizens) {
+      const id = await citizen.requestMeeting(times.pop());
+      const { ok, status } = await staff.post(`/office/meetings/${id}/approve`);
+      if (!ok) throw new Error(`the meeting could not be approved: ${status}`);
+    }
+    const load = new Load(staff, citizens, times, chance);
     load.running.push(...citizens.map((citizen) => load.live(citizen)), load.race());
     return load;
   }

@@ -30,10 +30,12 @@ export class RedisCluster implements QueueServer {
     const nodes = servers.map(({ port }) => `127.0.0.1:${port}`);
     const rest = ['--cluster-replicas', '1', '--cluster-yes'];
     await promisify(execFile)('redis-cli', ['--cluster', 'create', ...nodes, ...rest]);
-    await until('the cluster has a master and a replica of each part', async () => {
-      const { masters, replicas } = await cluster.nodes();
-      return masters.length === 3 && replicas.length === 3;
-    });
+    await until('the cluster has a master and a replica of each part', () =>
+      cluster.nodes().then(
+        ({ masters, replicas }) => masters.length === 3 && replicas.length === 3,
+        () => false,
+      ),
+    );
     await cluster.answers();
     return cluster;
   }
@@ -45,7 +47,7 @@ export class RedisCluster implements QueueServer {
   /** The master that has the queues; returns when its replica has taken over. */
   async kill(): Promise<void> {
     const owner = await this.inCluster(async (cluster) => {
-      const slot = await cluster.cluster('KEYSLOT', '{priemno-vreme}');
+      const slot = await cluster.cluster('KEYSLOT', '{bull}');
       const parts = await cluster.cluster('SLOTS');
       return parts.find(([from, to]) => from <= slot && slot <= to)![2]![1];
     });
@@ -70,12 +72,15 @@ export class RedisCluster implements QueueServer {
 
   /** Every part has a master again: a write to each is taken. */
   private answers(): Promise<unknown> {
-    return until('every part of the cluster answers', () =>
-      this.inCluster(async (cluster) => {
-        await Promise.all(['a', 'b', 'c', '{priemno-vreme}'].map((key) => cluster.set(key, '1')));
-        await pingRedis(this.url);
-        return true;
-      }).catch(() => false),
+    return until(
+      'every part of the cluster answers',
+      () =>
+        this.inCluster(async (cluster) => {
+          await Promise.all(['a', 'b', 'c', '{bull}'].map((key) => cluster.set(key, '1')));
+          await pingRedis(this.url);
+          return true;
+        }).catch(() => false),
+      60_000,
     );
   }
 

@@ -43,9 +43,10 @@ export class Balancer {
     return balancer;
   }
 
+  /** At once: asked politely it would wait for the streams of open pages. */
   async stop(): Promise<void> {
     const gone = new Promise((resolve) => this.child.once('exit', resolve));
-    this.child.kill('SIGTERM');
+    this.child.kill('SIGKILL');
     await gone;
     await rm(this.folder, { recursive: true, force: true });
   }

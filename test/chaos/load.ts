@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Caller } from '../kit/caller.js';
+import { until } from '../kit/until.js';
 
 type Chance = <T>(of: readonly T[]) => T;
 
@@ -43,9 +44,10 @@ export class Load {
     await Promise.all(this.running);
   }
 
-  /** A request that the office is told of. */
+  /** A request that the office is told of, as soon as what was killed last has recovered. */
   async ask(): Promise<void> {
-    await this.citizens[0]!.requestMeeting();
+    const asks = () => this.citizens[0]!.requestMeeting().catch(() => undefined);
+    await until('a request is taken', asks, 60_000);
   }
 
   /** Everybody wants the same time at the same moment, again and again. */

@@ -3,10 +3,13 @@ import type { Caller } from '../kit/caller.js';
 import type { EventStream } from '../kit/event-stream.js';
 import { until } from '../kit/until.js';
 
+/** What a page shows beside the bell. */
+interface Numbers {
+  unread: number;
+}
+
 /** A page that stays open and comes back to its stream whenever that is cut off, as a browser does. */
 export class OpenPage {
-  /** How often the stream had to be opened. */
-  openings = 0;
   private stream: EventStream | undefined;
   private over = false;
   private readonly staying: Promise<void>;
@@ -17,14 +20,13 @@ export class OpenPage {
 
   /** Does something that the reader is told of, and waits until this page hears it. */
   async hearsOf(deed: () => Promise<unknown>): Promise<void> {
-    await until('the page is open', () => this.stream && !this.stream.ended);
-    const unread = async () =>
-      ((await this.reader.get('/me/notifications/numbers')) as { unread: number }).unread;
-    const before = await unread();
+    const open = () =>
+      this.stream && !this.stream.ended ? this.reader.get('/me/notifications/numbers') : undefined;
+    const before = (await until('the page is open', () => open()?.catch(() => undefined), 60_000)) as Numbers;
     await deed();
     await until(
       'the open page hears of it',
-      () => this.stream?.events.some(({ data }) => (data as { unread: number }).unread > before),
+      () => this.stream?.events.some(({ data }) => (data as Numbers).unread > before.unread),
       60_000,
     );
   }
@@ -38,9 +40,9 @@ export class OpenPage {
   private async stay(): Promise<void> {
     while (!this.over) {
       this.stream = await this.reader.listen().catch(() => undefined);
-      if (this.stream) this.openings++;
       while (this.stream && !this.stream.ended && !this.over) await pause(50);
       await pause(200);
     }
+    this.stream?.close();
   }
 }

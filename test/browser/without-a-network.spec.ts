@@ -2,10 +2,17 @@ import { expect, type Page, test } from './test.js';
 import { expectAccessible, logIn, settled } from './kit.js';
 
 /** The worker has its files and this page: from now on the pages open without a network. */
-const ready = (page: Page) =>
-  expect
-    .poll(() => page.evaluate<string>(`navigator.serviceWorker.controller?.state`), { timeout: 60_000 })
+async function ready(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate<string>(`navigator.serviceWorker.ready.then(({ active }) => active.state)`), {
+      timeout: 60_000,
+    })
     .toBe('activated');
+  // A page that was under way at the moment when the worker took over is the worker's from the next visit on.
+  if (await page.evaluate<boolean>(`navigator.serviceWorker.controller === null`)) await page.reload();
+  await expect.poll(() => page.evaluate<boolean>(`navigator.serviceWorker.controller !== null`)).toBe(true);
+  await settled(page);
+}
 
 const kept = (page: Page) =>
   page.evaluate<string[]>(`Object.keys(localStorage).filter((key) => key.startsWith('kept:'))`);

@@ -111,7 +111,7 @@ function optionOf(
       ...text,
       width: lying ? 180 : 72,
       overflow: lying ? ('truncate' as const) : ('break' as const),
-      // A name of a lying bar is its only one; of months in a row every second one is enough.
+      // Of names in a row some are enough: the table beside has them all.
       hideOverlap: !lying,
     },
   };

@@ -127,10 +127,10 @@ export async function chaos(run: Run, say: (line: string) => void): Promise<Outc
     const kills: Record<string, number> = {};
     const names = Object.keys(deeds);
     let next = 0;
-    for (const end = Date.now() + seconds * 1_000; Date.now() < end;) {
+    for (const end = Date.now() + seconds * 1_000; Date.now() < end || next < names.length;) {
       await pause(2_000 + killing() * 4_000);
       await remindAtOnce(database);
-      // Each at least once, then at random.
+      // Each at least once, however short the run, then at random.
       const name = next < names.length ? names[next++]! : oneOf(killing)(names);
       await deeds[name]!();
       kills[name] = (kills[name] ?? 0) + 1;

@@ -49,6 +49,7 @@ import { Migration202611280830_session_device } from './Migration202611280830_se
 import { Migration202611280831_second_factor } from './Migration202611280831_second_factor.js';
 import { Migration202611280850_event_seal } from './Migration202611280850_event_seal.js';
 import { Migration202611280851_look_ups_run_out } from './Migration202611280851_look_ups_run_out.js';
+import { Migration202611280900_passkey } from './Migration202611280900_passkey.js';
 
 /** All migrations, oldest first; a merged one is never edited. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   Migration202611280831_second_factor,
   Migration202611280850_event_seal,
   Migration202611280851_look_ups_run_out,
+  Migration202611280900_passkey,
 ];

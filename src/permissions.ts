@@ -8,6 +8,7 @@ import { KnownApiClient } from './identity/api-clients/known-api-client.js';
 import type { StaffRole } from './identity/index.js';
 import { KnownStaff } from './identity/known-staff.js';
 import { OwnSession } from './identity/own-sessions/own-session.js';
+import { OwnPasskey } from './identity/passkeys/own-passkey.js';
 import { KnownMessage } from './notifications/known-message.js';
 import { SeenMessage } from './notifications/message-access.js';
 import { OwnNotification } from './notifications/own-notification.js';
@@ -46,6 +47,11 @@ export const permissions: Permissions = {
   getMySecondFactor: { who: 'staff', beforeSecondFactor: true },
   beginAuthenticator: { who: 'staff', beforeSecondFactor: true },
   confirmAuthenticator: { who: 'staff', beforeSecondFactor: true },
+  listMyPasskeys: { who: 'staff', beforeSecondFactor: true },
+  beginPasskey: { who: 'staff', beforeSecondFactor: true },
+  addPasskey: { who: 'staff', beforeSecondFactor: true },
+  renamePasskey: { who: 'staff', relation: OwnPasskey },
+  removePasskey: { who: 'staff', relation: OwnPasskey },
   renewRecoveryCodes: { who: 'staff' },
   removeMySecondFactor: { who: 'staff' },
   listMySessions: { who: 'signedIn', beforeSecondFactor: true },
@@ -64,6 +70,8 @@ export const permissions: Permissions = {
   register: { who: 'anyone' },
   confirmEmail: { who: 'anyone' },
   login: { who: 'anyone' },
+  askPasskey: { who: 'anyone' },
+  loginWithPasskey: { who: 'anyone' },
   getSession: { who: 'anyone' },
   logout: { who: 'anyone' },
   forgotPassword: { who: 'anyone' },

@@ -181,6 +181,8 @@ export const TABLES: Record<string, Columns> = {
   morning_round: { nobody: 'round day written_at' },
   one_time_token: { logIn: 'hash account_id purpose expires_at' },
   own_holiday: { nobody: 'date kind name' },
+  passkey: { logIn: 'id account_id credential_id public_key counter transports name made_at used_at' },
+  passkey_challenge: { logIn: 'hash account_id expires_at' },
   recovery_code: { logIn: 'account_id hash' },
   refusal_reason: { nobody: 'id text text_en order active' },
   reminder: { nobody: 'meeting_id version hours start_at due_at state why done_at' },
@@ -208,7 +210,7 @@ export const TABLES: Record<string, Columns> = {
   scheduling_stamp: { nobody: 'one value raised_by' },
   screen: { nobody: 'id name kind host_ids secret_hash created_at last_seen_at revoked_at' },
   seal: { nobody: 'only_one fingerprint made_at' },
-  session: { logIn: 'id public_id account_id browser system created_at used_at expires_at' },
+  session: { logIn: 'id public_id account_id browser system way created_at used_at expires_at' },
   setting: { nobody: 'name value' },
   staff_host: { staff: 'account_id host_id' },
   taken_time: {

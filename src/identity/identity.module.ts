@@ -36,6 +36,20 @@ import { OneTimeTokens } from './one-time-tokens.js';
 import { OpenSessions } from './own-sessions/open-sessions.query.js';
 import { OwnSession } from './own-sessions/own-session.js';
 import { OwnSessionController } from './own-sessions/own-session.controller.js';
+import {
+  AddPasskeyHandler,
+  NoteRefusedPasskeyHandler,
+  RemovePasskeyHandler,
+} from './passkeys/change-passkeys.js';
+import { Challenges } from './passkeys/challenges.js';
+import { CheckPasskey } from './passkeys/check-passkey.js';
+import { EnterByPasskey } from './passkeys/enter-by-passkey.js';
+import { OwnPasskey } from './passkeys/own-passkey.js';
+import { OwnPasskeys } from './passkeys/own-passkeys.query.js';
+import { PasskeyController } from './passkeys/passkey.controller.js';
+import { PasskeyDoorController } from './passkeys/passkey-door.controller.js';
+import { Passkeys } from './passkeys/passkeys.js';
+import { RelyingParty } from './passkeys/relying-party.js';
 import { Passwords } from './passwords.js';
 import { PersonalData } from './personal-data.js';
 import { RegisterCitizenHandler } from './register-citizen.js';
@@ -48,6 +62,7 @@ import { SecondFactors } from './second-factor/second-factors.js';
 import { Sessions } from './sessions.js';
 import { SetPasswordHandler } from './set-password.js';
 import { SettingsController } from './settings.controller.js';
+import { ShownPassword } from './shown-password.js';
 import { SignIn } from './sign-in.js';
 import { StaffController } from './staff.controller.js';
 import { Staff } from './staff.query.js';
@@ -63,6 +78,9 @@ const handlers = [
   ChangeStaffHandler,
   ConfirmAuthenticatorHandler,
   RemoveSecondFactorHandler,
+  AddPasskeyHandler,
+  RemovePasskeyHandler,
+  NoteRefusedPasskeyHandler,
   MakeApiClientHandler,
   ChangeApiClientHandler,
   RenewSecretHandler,
@@ -82,6 +100,8 @@ export class IdentityModule {
         MeController,
         OwnSessionController,
         SecondFactorController,
+        PasskeyController,
+        PasskeyDoorController,
         StaffController,
         SettingsController,
         AppearanceController,
@@ -93,11 +113,14 @@ export class IdentityModule {
         Accounts,
         ApiClients,
         Attempts,
+        Challenges,
+        CheckPasskey,
         CleanUp,
         ClientAdmission,
         ClientPace,
         ClientTokens,
         Contacts,
+        EnterByPasskey,
         FirstAdministrator,
         KnownApiClient,
         KnownStaff,
@@ -106,11 +129,16 @@ export class IdentityModule {
         MyData,
         OneTimeTokens,
         OpenSessions,
+        OwnPasskey,
+        OwnPasskeys,
         OwnSession,
+        Passkeys,
         Passwords,
         PersonalData,
+        RelyingParty,
         SecondFactors,
         Sessions,
+        ShownPassword,
         SignIn,
         Staff,
         ...handlers,

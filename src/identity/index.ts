@@ -1,7 +1,7 @@
 /**
  * What other contexts may see of identity: who calls, the questions that guard an operation, how to write to someone,
  * and where to register personal data. Events that ask for a mail: CitizenRegistered, RegistrationRepeated,
- * PasswordForgotten, StaffInvited, each with `data: { accountId }`.
+ * PasswordForgotten, StaffInvited, PasswordChanged, SecondFactorRemoved, PasskeyAdded, PasskeyRefused, each with `data: { accountId }`.
  */
 export { type Admission, CurrentCaller, type Relation } from './access/access.js';
 export { SignInNeeded } from './access/access-errors.js';

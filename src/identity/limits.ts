@@ -12,10 +12,17 @@ const blurred = (email: string): string =>
 export const logInSubject = (email: string, from: From): string =>
   `log-in ${blurred(email)} ${networkOf(from.ip)}`;
 
+const logInOfNetwork = (from: From): Limit => ({
+  subject: `log-in ${networkOf(from.ip)}`,
+  most: 50,
+  minutes: 15,
+  waitMinutes: 5,
+});
+
 /** Wrong passwords; a success takes the first of the two back. */
 export const logInLimits = (email: string, from: From): Limit[] => [
   { subject: logInSubject(email, from), most: 10, minutes: 15, waitMinutes: 5 },
-  { subject: `log-in ${networkOf(from.ip)}`, most: 50, minutes: 15, waitMinutes: 5 },
+  logInOfNetwork(from),
 ];
 
 /** Requests that make us write to an address that a stranger may have typed. */
@@ -33,6 +40,14 @@ export const codeSubject = (accountId: string): string => `code ${accountId}`;
 export const codeLimits = (accountId: string): Limit[] => [
   { subject: codeSubject(accountId), most: 20, minutes: 60, waitMinutes: 5 },
 ];
+
+/** Questions to passkeys, each of which we keep for some minutes: as many as a town hall behind one address asks. */
+export const passkeyLimits = (from: From): Limit[] => [
+  { subject: `passkey ${networkOf(from.ip)}`, most: 300, minutes: 15, waitMinutes: 1 },
+];
+
+/** Wrong answers of passkeys count as wrong passwords of their network do. */
+export const logInByKeyLimits = (from: From): Limit[] => [logInOfNetwork(from)];
 
 export const tokenSubject = (clientId: string, from: From): string =>
   `token ${blurred(clientId)} ${networkOf(from.ip)}`;

@@ -22,12 +22,15 @@ const CALLER = new Prepared<SessionRow>(
   `select a.id, a.kind, a.roles, a.email, a.given_name as "givenName", a.family_name as "familyName",
           a.phone, a.locale,
           array(select host_id::text from staff_host where account_id = a.id) as "hostIds",
-          exists (select 1 from authenticator where account_id = a.id and confirmed_at is not null)
+          s.way = 'passkey' or exists (select 1 from authenticator where account_id = a.id and confirmed_at is not null)
             as "hasSecondFactor",
           s.used_at < now() - interval '5 minutes' as stale
      from session s join account a on a.id = s.account_id
     where s.id = ? and s.expires_at > now() and a.state = 'active'`,
 );
+
+/** By what somebody got in. A passkey is something one has and a finger or PIN at once: both steps. */
+export type Way = 'password' | 'passkey';
 
 /** Server-side sessions: the cookie holds a random token, PostgreSQL its hash. */
 @Injectable()
@@ -43,16 +46,22 @@ export class Sessions {
   async open(
     account: { id: string; passwordHash: string | null },
     device: Device = UNKNOWN_DEVICE,
+    way: Way = 'password',
   ): Promise<string | undefined> {
     const token = randomBytes(32).toString('base64url');
     const opened = await this.em.execute<unknown[]>(
-      `insert into session (id, account_id, browser, system, expires_at)
-       select ?, id, ?, ?, now() + make_interval(secs => ?) from account
+      `insert into session (id, account_id, browser, system, way, expires_at)
+       select ?, id, ?, ?, ?, now() + make_interval(secs => ?) from account
         where id = ? and state = 'active' and password_hash is not distinct from ? for share
        returning id`,
-      [hashOf(token), device.browser, device.system, SESSION_SECONDS, account.id, account.passwordHash],
+      [hashOf(token), device.browser, device.system, way, SESSION_SECONDS, account.id, account.passwordHash],
     );
     return opened.length > 0 ? token : undefined;
+  }
+
+  /** Its owner has shown a passkey meanwhile. */
+  async raise(sessionId: string): Promise<void> {
+    await this.em.execute(`update session set way = 'passkey' where id = ?`, [sessionId]);
   }
 
   /** The signed-in caller of a request, undefined where there is none. */

@@ -15,7 +15,7 @@ export class StaffMember {
   @ApiProperty({ enum: ['invited', 'active', 'disabled'] })
   state!: 'invited' | 'active' | 'disabled';
   disabled!: boolean;
-  /** Whether their log-in asks for a second step. */
+  /** Whether they have an authenticator app or a passkey, which an administrator can take away. */
   secondFactor!: boolean;
 }
 

@@ -58,7 +58,7 @@ export class StaffController {
   @ApiOperation({
     operationId: 'resetSecondFactor',
     summary:
-      'For a colleague who has lost the phone: their log-in asks for the password alone, and sessions end',
+      'For a colleague who has lost the phone: authenticator and passkeys go, the password alone is asked, and sessions end',
   })
   async resetSecondFactor(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<StaffMember> {
     // One's own goes with a code of it: a session alone may be a stranger's.

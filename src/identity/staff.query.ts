@@ -7,7 +7,8 @@ import type { StaffMember, StaffPage } from './staff.answer.js';
 const MEMBER = `
   select a.id, a.email, a.given_name as "givenName", a.family_name as "familyName", a.position, a.roles, a.state,
          a.state = 'disabled' as disabled,
-         exists (select 1 from authenticator where account_id = a.id and confirmed_at is not null) as "secondFactor",
+         exists (select 1 from authenticator where account_id = a.id and confirmed_at is not null)
+           or exists (select 1 from passkey where account_id = a.id) as "secondFactor",
          array(select host_id::text from staff_host where account_id = a.id order by host_id) as "hostIds"
     from account a where a.kind = 'staff'`;
 

@@ -11,9 +11,13 @@ const pages: Record<AccountMessage, { page: string; token?: TokenPurpose }> = {
   'reset-password': { page: '/reset-password', token: 'resetPassword' },
   'staff-invitation': { page: '/reset-password', token: 'invitation' },
   'already-registered': { page: '/login' },
+  'password-changed': { page: '/forgot-password' },
+  'second-step-removed': { page: '/office/account' },
+  'passkey-added': { page: '/office/account' },
+  'passkey-refused': { page: '/office/account' },
 };
 
-/** Messages with links that prove an address. Each try makes its own token: none is stored, here or in an event. */
+/** Messages about an account. Where a link proves an address, each try makes its own token: none is stored, here or in an event. */
 @Injectable()
 export class AccountLetters {
   constructor(

@@ -64,4 +64,17 @@ export const occasions: Record<Message, Words> = {
     bg: 'когато някой се регистрира с познат адрес',
     en: 'when somebody registers with a known address',
   },
+  'password-changed': { bg: 'когато някой смени паролата си', en: 'when somebody changes their password' },
+  'second-step-removed': {
+    bg: 'когато втората стъпка при вход на служител е изключена',
+    en: 'when the second step of a member of staff is turned off',
+  },
+  'passkey-added': {
+    bg: 'когато служител добави ключ за достъп',
+    en: 'when a member of staff adds a passkey',
+  },
+  'passkey-refused': {
+    bg: 'когато ключ за достъп изглежда като копие',
+    en: 'when a passkey looks like a copy',
+  },
 };

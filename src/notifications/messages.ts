@@ -40,6 +40,10 @@ export const messages = {
   'reset-password': { tone: 'info', to: 'account' },
   'staff-invitation': { tone: 'info', to: 'account' },
   'already-registered': { tone: 'info', to: 'account' },
+  'password-changed': { tone: 'info', to: 'account' },
+  'second-step-removed': { tone: 'wait', to: 'account' },
+  'passkey-added': { tone: 'info', to: 'account' },
+  'passkey-refused': { tone: 'no', to: 'account' },
 } as const satisfies Record<string, MessageKind>;
 
 export type Message = keyof typeof messages;

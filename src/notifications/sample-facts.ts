@@ -101,6 +101,7 @@ function noteOf(message: Message): Words | undefined {
 
 function accountSample(message: AccountMessage, page: (path: string) => string) {
   if (message === 'already-registered') return { link: page('/login') };
+  if (/^pass(word|key)-|^second-step/.test(message)) return { link: page('/office/account') };
   const path = message === 'confirm-email' ? '/confirm-email' : '/reset-password';
   return { link: page(`${path}?token=example`), validHours: message === 'reset-password' ? 2 : 72 };
 }

@@ -8,7 +8,7 @@ import { Deliveries } from './deliveries.js';
 import type { MeetingEvent } from './meeting-event.js';
 import { eventsFor, toldOf } from './who-is-told.js';
 
-/** Tells people of their account: the links that prove an address. */
+/** Tells people of their account: the links that prove an address, and changes of how one logs in. */
 @Injectable()
 export class TellAccount {
   constructor(

@@ -78,6 +78,25 @@ describe('Mail about an account', () => {
     expect(mailbox.taken[0]!.links).toEqual(['https://priemna.example/login']);
   });
 
+  it.each([
+    ['SecondFactorRemoved', 'Втората стъпка при вход е изключена'],
+    ['PasskeyAdded', 'Нов ключ за достъп'],
+    ['PasskeyRefused', 'Отказахме вход с ваш ключ за достъп'],
+  ])('tells a member of staff of %s, with the way to their account', async (name, subject) => {
+    await tell(await happened(name));
+    expect(mailbox.taken[0]).toMatchObject({ to: person.email, subject });
+    expect(mailbox.taken[0]!.links).toEqual(['https://priemna.example/office/account']);
+  });
+
+  it('tells of a new password who set it in the account, and not who followed a link', async () => {
+    const event = await happened('PasswordChanged');
+    await tell(event);
+    expect(mailbox.taken).toEqual([]);
+    await tell({ ...event, actor: { kind: 'staff', id: person.id } });
+    expect(mailbox.taken[0]!.subject).toBe('Паролата ви е сменена');
+    expect(mailbox.taken[0]!.links).toEqual(['https://priemna.example/forgot-password']);
+  });
+
   it('writes nothing to a disabled account, or to one that is gone', async () => {
     await stands('disabled');
     await tell(await happened('PasswordForgotten'));

@@ -28,6 +28,8 @@ const offersTimes: When = ({ data }) => (data.offers?.length ?? 0) > 0;
 const unconfirmed: When = (_, account) => account === 'unconfirmed';
 const invited: When = (_, account) => account === 'invited';
 const active: When = (_, account) => account === 'active';
+/** Logged in, rather than by a link. */
+const byTheirHand: When = ({ actor }, account) => actor.kind !== 'visitor' && account === 'active';
 const notDisabled: When = (_, account) => account !== 'disabled';
 
 type Row =
@@ -77,6 +79,11 @@ const table: Row[] = [
   ['RegistrationRepeated', 'account', 'already-registered', byMail, active],
   ['PasswordForgotten', 'account', 'reset-password', byMail, notDisabled],
   ['StaffInvited', 'account', 'staff-invitation', byMail, invited],
+  // Whose log-in is changed hears of it, should it have been somebody else. Not where a mailed link was followed.
+  ['PasswordChanged', 'account', 'password-changed', byMail, byTheirHand],
+  ['SecondFactorRemoved', 'account', 'second-step-removed', byMail, active],
+  ['PasskeyAdded', 'account', 'passkey-added', byMail, active],
+  ['PasskeyRefused', 'account', 'passkey-refused', byMail, active],
   ['EmailConfirmed', 'nobody', 'they have just done it themselves, and the page says so'],
 
   ['SchedulePublished', 'nobody', 'nobody has a meeting there yet; the public pages show it'],

@@ -63,7 +63,7 @@ export const rights: Right[] = [
   right(
     everybody,
     `
-    register confirmEmail login getSession logout forgotPassword resetPassword issueToken
+    register confirmEmail login askPasskey loginWithPasskey getSession logout forgotPassword resetPassword issueToken
     getAdministration getLogo listGroups listSchedules getSchedule listSlots reserveTime releaseTime
     getTimetable getTimetableCalendar getTimetableJsonLd getScheduleCalendar getFreeTimesCalendar getFreeTimesJsonLd
     getHostFeed readDocumentStatus enterRoom showPresence admitGuest leaveRoom endRoom`,
@@ -78,6 +78,8 @@ export const rights: Right[] = [
   right('401 ok 404 404 404 404 404 404 401 401', 'readMyNotification'),
   // So is a session.
   right('401 ok 404 404 404 404 404 404 401 401', 'endMySession'),
+  // A passkey is of one member of staff, here of none of these; its owner is let through in its own spec.
+  right('401 403 403 404 404 404 404 404 401 401', 'renamePasskey removePasskey'),
   right(citizens, 'requestMeeting listMyMeetings listMySimilarMeetings'),
   right(theCitizen, 'cancelMeeting rescheduleMeeting acceptOffer acceptAnswer declineAnswer'),
   right(bothSides, 'getMeeting', { scope: 'meetings:read', elsewhere: '404' }),
@@ -87,7 +89,8 @@ export const rights: Right[] = [
     `
     listAbsences listClosures listStranded previewSchedule getMyMorningMessages changeMyMorningMessages
     getMyAksterOffice linkAksterOffice returnFromAksterOffice unlinkAksterOffice
-    getMySecondFactor beginAuthenticator confirmAuthenticator renewRecoveryCodes removeMySecondFactor`,
+    getMySecondFactor beginAuthenticator confirmAuthenticator renewRecoveryCodes removeMySecondFactor
+    listMyPasskeys beginPasskey addPasskey`,
   ),
   right(
     staff,

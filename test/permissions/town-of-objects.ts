@@ -108,6 +108,9 @@ export class TownOfObjects {
         );
         return { id: session!.id };
       }
+      case 'renamePasskey':
+      case 'removePasskey':
+        return { id: newId() };
       case 'getLogo':
         await admin.put('/office/settings/logo', { data: LOGO.toString('base64'), text: 'Герб' });
         return {};

@@ -151,6 +151,20 @@ export class Account extends Aggregate {
     this.say('SecondFactorRemoved', by, clock);
   }
 
+  /** The account may be entered with one more key. */
+  addPasskey(passkeyId: string, by: Actor, clock: Clock): void {
+    this.say('PasskeyAdded', by, clock, { passkeyId });
+  }
+
+  removePasskey(passkeyId: string, by: Actor, clock: Clock): void {
+    this.say('PasskeyRemoved', by, clock, { passkeyId });
+  }
+
+  /** A key signed as one does that was copied: nobody got in, and its owner should know. */
+  refusePasskey(passkeyId: string, clock: Clock): void {
+    this.say('PasskeyRefused', VISITOR, clock, { passkeyId });
+  }
+
   /** The last thing that happens to an account; its row goes with the transaction. */
   erase(by: Actor, clock: Clock): void {
     this.say('AccountErased', by, clock);

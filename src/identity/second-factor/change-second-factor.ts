@@ -4,6 +4,7 @@ import type { Clock } from '../../../libs/domain/clock.js';
 import { CLOCK } from '../../platform/platform.module.js';
 import { actorOf, type Caller } from '../access/caller.js';
 import { Accounts } from '../accounts.js';
+import { Passkeys } from '../passkeys/passkeys.js';
 import { Sessions } from '../sessions.js';
 import { CodeNotAccepted } from './second-factor-errors.js';
 import { SecondFactors } from './second-factors.js';
@@ -38,7 +39,10 @@ export class ConfirmAuthenticatorHandler implements ICommandHandler<ConfirmAuthe
   }
 }
 
-/** Takes the second step away: its owner, or an administrator for a colleague who has lost the phone. */
+/**
+ * Takes the second step away: its owner, or an administrator for a colleague who has lost the phone, and with it the
+ * passkeys that it held.
+ */
 export class RemoveSecondFactor extends Command<void> {
   constructor(
     readonly accountId: string,
@@ -53,13 +57,16 @@ export class RemoveSecondFactorHandler implements ICommandHandler<RemoveSecondFa
   constructor(
     private readonly accounts: Accounts,
     private readonly factors: SecondFactors,
+    private readonly passkeys: Passkeys,
     private readonly sessions: Sessions,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute({ accountId, by }: RemoveSecondFactor): Promise<void> {
     const account = await this.accounts.get(accountId, 'staff');
-    if (!(await this.factors.has(accountId))) return;
+    const hadAuthenticator = await this.factors.has(accountId);
+    const hadPasskeys = by.id !== accountId && (await this.passkeys.removeAll(accountId)) > 0;
+    if (!hadAuthenticator && !hadPasskeys) return;
     await this.factors.remove(accountId);
     account.removeSecondFactor(actorOf(by), this.clock);
     await this.accounts.save(account);

@@ -6,13 +6,12 @@ import { Refuses } from '../../platform/http/refuses.js';
 import { Settings } from '../../platform/settings/settings.js';
 import { CurrentCaller } from '../access/access.js';
 import type { Caller } from '../access/caller.js';
-import { Accounts } from '../accounts.js';
 import { Attempts } from '../attempts.js';
 import { codeLimits, codeSubject } from '../limits.js';
 import { secondFactorNeededOf } from '../model/second-factor-needed-of.js';
-import { Passwords } from '../passwords.js';
+import { ShownPassword } from '../shown-password.js';
 import { ConfirmAuthenticator, RemoveSecondFactor } from './change-second-factor.js';
-import { CodeNotAccepted, PasswordNotAccepted } from './second-factor-errors.js';
+import { CodeNotAccepted } from './second-factor-errors.js';
 import { NewAuthenticator, RecoveryCodes, SecondFactorAnswer } from './second-factor.answer.js';
 import { BeginAuthenticatorBody, CodeBody } from './second-factor.body.js';
 import { SecondFactors } from './second-factors.js';
@@ -23,12 +22,11 @@ import { totpUri } from './totp.js';
 @Controller('office/me/second-factor')
 export class SecondFactorController {
   constructor(
-    private readonly accounts: Accounts,
     private readonly attempts: Attempts,
     private readonly commands: Commands,
     private readonly factors: SecondFactors,
-    private readonly passwords: Passwords,
     private readonly settings: Settings,
+    private readonly shownPassword: ShownPassword,
   ) {}
 
   @Get()
@@ -53,10 +51,7 @@ export class SecondFactorController {
     @CurrentCaller() caller: Caller,
     @Body() { password }: BeginAuthenticatorBody,
   ): Promise<NewAuthenticator> {
-    await this.guarded(caller, async () => {
-      const { passwordHash } = await this.accounts.get(caller.id);
-      if (!(await this.passwords.fits(password, passwordHash))) throw new PasswordNotAccepted();
-    });
+    await this.shownPassword.by(caller, password);
     const secret = await this.factors.begin(caller.id);
     const { administrationName } = await this.settings.all();
     return { secret, uri: totpUri(secret, administrationName, caller.email) };

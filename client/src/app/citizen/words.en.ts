@@ -337,6 +337,8 @@ export const portal: PortalWords = {
     code: 'Code of the authenticator app',
     codeHint: 'The six digits that the app on your phone shows now. Without the phone: a recovery code.',
     otherAccount: 'Log in with another account',
+    byPasskey: 'Staff log-in with a passkey',
+    passkeyGivenUp: 'The device confirmed no passkey. Try again, or log in with your password.',
     noAccount: 'No account?',
     register: 'Register',
   },

@@ -28,10 +28,18 @@ export class Session {
 
   /** @param code of the second step, where log-in has asked for it */
   async logIn(email: string, password: string, code?: string): Promise<Account> {
-    const account = await this.api.invoke(login, { body: { email, password, code } });
-    this.kept.put(SESSION, { account });
-    this.current.set(account);
-    return account;
+    return this.entered(await this.api.invoke(login, { body: { email, password, code } }));
+  }
+
+  /** The browser asks for the key meanwhile; what it needs is loaded only now. @throws PasskeyGivenUp */
+  async logInByPasskey(): Promise<Account> {
+    const [{ askPasskey }, { loginWithPasskey }, { showPasskey }] = await Promise.all([
+      import('contract/fn/identity/ask-passkey'),
+      import('contract/fn/identity/login-with-passkey'),
+      import('../account/passkey-device'),
+    ]);
+    const body = await showPasskey(await this.api.invoke(askPasskey));
+    return this.entered(await this.api.invoke(loginWithPasskey, { body }));
   }
 
   async logOut(): Promise<void> {
@@ -39,6 +47,12 @@ export class Session {
     this.kept.forget();
     await this.api.invoke(logout);
     this.forget();
+  }
+
+  private entered(account: Account): Account {
+    this.kept.put(SESSION, { account });
+    this.current.set(account);
+    return account;
   }
 
   /** The account has changed on its own page. */

@@ -13,7 +13,7 @@ export interface StaffMember {
   roles: Array<Role>;
 
   /**
-   * Whether their log-in asks for a second step.
+   * Whether they have an authenticator app or a passkey, which an administrator can take away.
    */
   secondFactor: boolean;
 

@@ -18,6 +18,7 @@ import {
   type TreeValidationResult,
 } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
+import type { Account } from 'contract/models';
 import { TranslocoDirective } from '../../words/transloco';
 import { Explain } from '../../problem/explain';
 import { Problem } from '../../problem/problem';
@@ -27,6 +28,7 @@ import { Field } from '../../ui/field';
 import { Heading } from '../../ui/heading';
 import { Notice } from '../../ui/notice';
 import { Language } from '../../words/language';
+import { Say } from '../../words/say';
 import { HeldUntil } from '../book-meeting/held-until';
 import { NextPage } from './next-page';
 
@@ -54,10 +56,15 @@ export class LogIn {
   private readonly router = inject(Router);
   private readonly explain = inject(Explain);
   private readonly language = inject(Language);
+  private readonly say = inject(Say);
   private readonly nextPage = inject(NextPage);
   private readonly summary = viewChild.required(ErrorSummary);
   private readonly code = viewChild<ElementRef<HTMLElement>>('code');
 
+  /** Old browsers, and an intranet's pages without TLS, have none. */
+  protected readonly hasPasskeys = 'PublicKeyCredential' in window;
+  /** Why no passkey opened the door. */
+  protected readonly refused = signal('');
   /** The password was right, and a second step follows. */
   protected readonly asksCode = signal(false);
   protected readonly forBooking = computed(() => this.next()?.endsWith('/check') ?? false);
@@ -83,12 +90,28 @@ export class LogIn {
     this.form().reset();
   }
 
+  protected async enterByPasskey(): Promise<void> {
+    this.refused.set('');
+    try {
+      await this.goOn(await this.session.logInByPasskey());
+    } catch (failure) {
+      this.refused.set(
+        failure instanceof Problem
+          ? this.explain.text(failure)
+          : this.say.text('portal.logIn.passkeyGivenUp'),
+      );
+    }
+  }
+
+  private async goOn(account: Account): Promise<void> {
+    await this.language.adopt(account.locale);
+    await this.router.navigateByUrl(this.nextPage.after(account, this.next()));
+  }
+
   private async enter(): Promise<TreeValidationResult> {
     const { email, password, code } = this.answer();
     try {
-      const account = await this.session.logIn(email.trim(), password, code || undefined);
-      await this.language.adopt(account.locale);
-      await this.router.navigateByUrl(this.nextPage.after(account, this.next()));
+      await this.goOn(await this.session.logIn(email.trim(), password, code || undefined));
       return undefined;
     } catch (failure) {
       const problem = Problem.from(failure);

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { OwnSessions } from '../../account/own-sessions';
+import { Passkeys } from '../../account/passkeys';
 import { SecondFactor } from '../../account/second-factor';
 import { Session } from '../../session/session';
 import { Heading } from '../../ui/heading';
@@ -8,7 +9,7 @@ import { TranslocoPipe } from '../../words/transloco';
 /** A member of staff's own log-in. */
 @Component({
   selector: 'app-office-account',
-  imports: [Heading, OwnSessions, SecondFactor, TranslocoPipe],
+  imports: [Heading, OwnSessions, Passkeys, SecondFactor, TranslocoPipe],
   template: `
     <header>
       <h1 [heading]="'account.title' | transloco"></h1>
@@ -16,10 +17,12 @@ import { TranslocoPipe } from '../../words/transloco';
     <p class="muted">
       {{ session.account()?.givenName }} {{ session.account()?.familyName }} · {{ session.account()?.email }}
     </p>
+    <app-passkeys />
     <app-second-factor />
     <app-own-sessions />
   `,
   styles: `
+    app-passkeys,
     app-second-factor,
     app-own-sessions {
       display: block;

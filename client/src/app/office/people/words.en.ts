@@ -63,7 +63,7 @@ export const people: typeof bg.people = {
   resetFactor: {
     title: 'Turn the second step of {{name}} off',
     meaning:
-      'For a colleague who has lost the phone. They are logged out everywhere and log in with the password alone, until they turn the second step on again.',
+      'For a colleague who has lost the phone. Their passkeys are removed, they are logged out everywhere and log in with the password alone, until they turn the second step on again. They are told by e-mail.',
     act: 'Turn the second step off',
   },
   feeds: {

@@ -107,5 +107,9 @@ export const told = {
     'reset-password': 'Нова парола',
     'staff-invitation': 'Покана за служител',
     'already-registered': 'Вече има такъв профил',
+    'password-changed': 'Сменена парола',
+    'second-step-removed': 'Изключена втора стъпка',
+    'passkey-added': 'Нов ключ за достъп',
+    'passkey-refused': 'Отказан ключ за достъп',
   } satisfies Record<SentMessage['message'], string>,
 };

@@ -107,5 +107,9 @@ export const told: typeof bg.told = {
     'reset-password': 'New password',
     'staff-invitation': 'Invitation of staff',
     'already-registered': 'Such an account exists',
+    'password-changed': 'Changed password',
+    'second-step-removed': 'Second step turned off',
+    'passkey-added': 'New passkey',
+    'passkey-refused': 'Refused passkey',
   },
 };

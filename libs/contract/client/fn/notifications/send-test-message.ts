@@ -11,7 +11,7 @@ import { TestMessageSent } from '../../models/test-message-sent';
 import { TryMessageBody } from '../../models/try-message-body';
 
 export interface SendTestMessage$Params {
-  message: 'reminder' | 'confirm-email' | 'reset-password' | 'request-received' | 'meeting-approved' | 'meeting-booked' | 'meeting-refused' | 'meeting-moved' | 'meeting-taken-over' | 'times-offered' | 'meeting-cancelled' | 'request-expired' | 'meeting-answered' | 'meeting-resolved' | 'meeting-checked-in' | 'meeting-held' | 'meeting-missed' | 'staff-new-request' | 'staff-meeting-moved' | 'staff-taken-over' | 'staff-meeting-cancelled' | 'staff-answer-accepted' | 'staff-answer-declined' | 'staff-request-expired' | 'host-day' | 'requests-wait' | 'staff-invitation' | 'already-registered';
+  message: 'reminder' | 'confirm-email' | 'reset-password' | 'request-received' | 'meeting-approved' | 'meeting-booked' | 'meeting-refused' | 'meeting-moved' | 'meeting-taken-over' | 'times-offered' | 'meeting-cancelled' | 'request-expired' | 'meeting-answered' | 'meeting-resolved' | 'meeting-checked-in' | 'meeting-held' | 'meeting-missed' | 'staff-new-request' | 'staff-meeting-moved' | 'staff-taken-over' | 'staff-meeting-cancelled' | 'staff-answer-accepted' | 'staff-answer-declined' | 'staff-request-expired' | 'host-day' | 'requests-wait' | 'staff-invitation' | 'already-registered' | 'password-changed' | 'second-step-removed' | 'passkey-added' | 'passkey-refused';
   language: 'bg' | 'en';
 
 /**

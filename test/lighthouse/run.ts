@@ -67,7 +67,7 @@ async function pages(): Promise<Page[]> {
 /** One run in a browser of its own, with nothing in its cache. */
 async function audit(url: string, kept: Record<string, string> = {}): Promise<Run> {
   const browser: Browser = await puppeteer.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium-headless-shell',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
   });
   try {

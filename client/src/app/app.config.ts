@@ -3,6 +3,7 @@ import { type ApplicationConfig, inject, isDevMode, provideAppInitializer } from
 import {
   provideRouter,
   withComponentInputBinding,
+  withDisabledInitialNavigation,
   withInMemoryScrolling,
   withRouterConfig,
 } from '@angular/router';
@@ -25,6 +26,8 @@ export const appConfig: ApplicationConfig = {
       routes,
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+      // `main.ts` begins it, in a task of its own.
+      withDisabledInitialNavigation(),
       withRouterConfig({ paramsInheritanceStrategy: 'always' }),
     ),
     // The document's server is “/” and its paths are whole: put together they would name another host, “//api”.

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { apart } from './next-task';
 import { staffOnly } from './session/guards';
 import { withWords } from './words/with-words';
 
@@ -25,5 +26,8 @@ export const routes: Routes = [
     path: 'dev/pieces',
     loadComponent: () => import('./pieces/pieces-page').then((m) => m.PiecesPage),
   },
-  { path: '', loadChildren: () => import('./citizen/citizen.routes').then((m) => m.citizenRoutes) },
+  {
+    path: '',
+    loadChildren: () => apart(() => import('./citizen/citizen.routes').then((m) => m.citizenRoutes)),
+  },
 ];

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { apart } from '../next-task';
 import { citizenOnly } from '../session/guards';
 import { withWords } from '../words/with-words';
 import { hasChoice, hasTopic } from './book-meeting/has-choice';
@@ -7,9 +8,13 @@ import { hasChoice, hasTopic } from './book-meeting/has-choice';
 export const citizenRoutes: Routes = [
   {
     path: '',
-    loadComponent: () => import('./portal-frame').then((m) => m.PortalFrame),
+    loadComponent: () => apart(() => import('./portal-frame').then((m) => m.PortalFrame)),
     children: [
-      { path: '', pathMatch: 'full', loadComponent: () => import('./find-host/start').then((m) => m.Start) },
+      {
+        path: '',
+        pathMatch: 'full',
+        loadComponent: () => apart(() => import('./find-host/start').then((m) => m.Start)),
+      },
       {
         path: 'timetable',
         loadComponent: () => import('./timetable/timetable-page').then((m) => m.TimetablePage),
@@ -28,7 +33,8 @@ export const citizenRoutes: Routes = [
         children: [
           {
             path: '',
-            loadComponent: () => import('./book-meeting/schedule-page').then((m) => m.SchedulePage),
+            loadComponent: () =>
+              apart(() => import('./book-meeting/schedule-page').then((m) => m.SchedulePage)),
           },
           {
             path: 'about',

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '../words/transloco';
 import { Bell } from '../news/bell';
@@ -6,6 +6,7 @@ import { Session } from '../session/session';
 import { Administration } from '../ui/administration';
 import { Busy } from '../ui/busy';
 import { LanguageSwitch } from '../ui/language-switch';
+import { partByPart } from '../ui/part-by-part';
 import { SchemeSwitch } from '../ui/scheme-switch';
 import { Whose } from '../ui/whose';
 
@@ -22,6 +23,8 @@ export class PortalFrame {
   protected readonly session = inject(Session);
   protected readonly administration = inject(Administration);
   protected readonly busy = inject(Busy);
+  /** The header, then the page. */
+  protected readonly drawn = partByPart(signal(2));
 
   protected async logOut(): Promise<void> {
     await this.session.logOut();

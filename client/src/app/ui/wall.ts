@@ -17,17 +17,13 @@ export type Instant = string | Date;
 const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 
 // To make a format is dear, on a phone most of all: one for each zone, and one for each kind of name, when it is needed.
-const clocks = new Map<string, Intl.DateTimeFormat>();
+const formats = new Map<string, Intl.DateTimeFormat>();
 const names = new Map<string, string>();
 
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  const made =
-    clocks.get(timeZone) ??
-    new Intl.DateTimeFormat('en', {
-      ...{ timeZone, hourCycle: 'h23', hour: '2-digit', minute: '2-digit' },
-      ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
-    });
-  clocks.set(timeZone, made);
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, made);
   return made;
 }
 
@@ -42,7 +38,7 @@ function nameOf(
   const key = `${locale} ${type} ${options[type]} ${which}`;
   const known = names.get(key);
   if (known !== undefined) return known;
-  const parts = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).formatToParts(noonOf(date));
+  const parts = formatOf(locale, { timeZone: 'UTC', ...options }).formatToParts(noonOf(date));
   const name = parts.find((part) => part.type === type)?.value ?? '';
   names.set(key, name);
   return name;
@@ -73,10 +69,11 @@ export function wallAt(at: Instant, zone: string, locale: string): Wall {
   };
 }
 
-function numbersAt(at: Instant, zone: string): [date: string, time: string] {
-  const number: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
-  for (const { type, value } of clockOf(zone).formatToParts(new Date(at))) number[type] = value;
-  return [`${number.year}-${number.month}-${number.day}`, `${Number(number.hour)}:${number.minute}`];
+function numbersAt(at: Instant, timeZone: string): [date: string, time: string] {
+  // Swedish writes `2026-12-07 09:30`; one string is had several times sooner than its parts.
+  const clock = formatOf('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  const [date = '', time = ''] = clock.format(new Date(at)).split(' ');
+  return [date, time.replace(/^0/, '')];
 }
 
 const noonOf = (date: string): Date => new Date(`${date}T12:00:00Z`);

@@ -10,6 +10,8 @@ export type Facts = Record<string, string | number>;
 export class Say {
   private readonly language = inject(Language);
   private readonly words = inject(TranslocoService);
+  /** By language: a calendar counts forty times. */
+  private readonly rules = new Map<string, Intl.PluralRules>();
 
   text(key: Key, facts: Facts = {}): string {
     return this.words.translate(key, facts, this.language.code());
@@ -22,7 +24,9 @@ export class Say {
 
   /** A number with its noun: picks `key.one`, `key.other` by the grammar of the language. */
   count(key: CountKey, n: number): string {
-    const form = new Intl.PluralRules(this.language.code()).select(n);
-    return this.words.translate(`${key}.${form}`, { n }, this.language.code());
+    const code = this.language.code();
+    const rules = this.rules.get(code) ?? new Intl.PluralRules(code);
+    this.rules.set(code, rules);
+    return this.words.translate(`${key}.${rules.select(n)}`, { n }, code);
   }
 }

@@ -6,11 +6,13 @@ import {
   input,
   linkedSignal,
   model,
+  signal,
 } from '@angular/core';
 import { TranslocoDirective } from '../../words/transloco';
 import type { ClosedDay, Mode, Slot, Slots } from 'contract/models';
 import type { DayFacts } from '../../ui/month-calendar/month-grid';
 import { MonthCalendar } from '../../ui/month-calendar/month-calendar';
+import { partByPart } from '../../ui/part-by-part';
 import { Pending } from '../../ui/pending';
 import { SlotPicker } from '../../ui/slot-picker/slot-picker';
 import { addDays, When } from '../../ui/when';
@@ -46,6 +48,8 @@ export class ChooseTime {
   protected readonly firstFree = computed(() => this.soon().slots.find((slot) => this.fits(slot))?.start);
   private readonly opensAt = computed(() => this.when.date(this.from() ?? this.firstFree() ?? new Date()));
 
+  /** The month, then the times of the day. */
+  protected readonly drawn = partByPart(signal(2));
   protected readonly month = linkedSignal(() => this.opensAt().slice(0, 7));
   protected readonly later = freeTimesOf(this.scheduleId, this.month);
 

@@ -14,6 +14,7 @@ import { Explain } from '../../problem/explain';
 import type { Problem } from '../../problem/problem';
 import { Heading } from '../../ui/heading';
 import { Notice } from '../../ui/notice';
+import { partByPart } from '../../ui/part-by-part';
 import { Pending } from '../../ui/pending';
 import { When } from '../../ui/when';
 import { Say } from '../../words/say';
@@ -85,6 +86,8 @@ export class SchedulePage {
     const slots = withOwnTime(this.soon.value().slots, this.draft(), this.schedule.value());
     return { ...this.soon.value(), slots };
   });
+  /** What is known of the schedule, then its times. */
+  protected readonly drawn = partByPart(computed(() => (this.schedule.hasValue() ? 2 : undefined)));
   protected readonly modes = computed(() => {
     const ofSchedule = this.schedule.hasValue() ? this.schedule.value().modes : [];
     return this.slot()?.modes ?? ofSchedule;

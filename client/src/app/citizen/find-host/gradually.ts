@@ -1,26 +1,14 @@
-import { afterRenderEffect, computed, inject, type Signal, signal } from '@angular/core';
-import { Busy } from '../../ui/busy';
+import { computed, type Signal } from '@angular/core';
+import { partByPart } from '../../ui/part-by-part';
 import type { Section } from './tree';
 
 /** What a phone shows at once, and what is added whenever it has drawn that. */
-const FIRST = 8;
-const STEP = 8;
+const SCHEDULES = { first: 4, step: 4 };
 
-// Only the application's first list: whoever comes back finds the page as long as they left it.
-let isDrawn = false;
-
-/** The list, drawn part by part the first time, so that a slow phone answers to its reader meanwhile. */
+/** The list, drawn part by part where it is the first that the reader sees. */
 export function gradually<S>(whole: Signal<Section<S>[] | undefined>): Signal<Section<S>[] | undefined> {
-  const shown = signal(isDrawn ? Infinity : FIRST);
-  const count = computed(() => (whole() ?? []).reduce((sum, { schedules }) => sum + schedules.length, 0));
-  inject(Busy).while(computed(() => shown() < count()));
-  afterRenderEffect(() => {
-    const drawn = shown();
-    if (!whole() || drawn === Infinity) return;
-    isDrawn = drawn >= count();
-    // After the frame is on the screen, and after what the reader does next.
-    setTimeout(() => shown.set(isDrawn ? Infinity : drawn + STEP));
-  });
+  const count = computed(() => whole()?.reduce((sum, { schedules }) => sum + schedules.length, 0));
+  const shown = partByPart(count, SCHEDULES);
   return computed(() => beginning(whole(), shown()));
 }
 

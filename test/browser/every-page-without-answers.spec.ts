@@ -2,7 +2,7 @@ import { expect, type Page, type Route, test } from './test.js';
 import { aTownAtWork, type Town } from './a-town-at-work.js';
 import { asMember, inTown } from './every-address.js';
 import { expectAccessible, settled } from './kit.js';
-import type { Who } from './routes.js';
+import { ROUTES, type Who } from './routes.js';
 
 let town: Town;
 test.beforeAll(async ({ playwright, baseURL }) => void (town = await aTownAtWork(playwright, baseURL!)));
@@ -77,4 +77,38 @@ for (const [who, pages] of Object.entries(WAITING)) {
       });
     }
   });
+}
+
+/** Forms and pages whose words are the client's own: they ask the server for nothing before the first paint. */
+const ASKS_NOTHING = ['office/**', 'office/schedules/new'];
+
+test('every page of the office says in words that no answer came, and shows it once it does', async ({
+  page,
+}) => {
+  const routes = Object.entries(ROUTES.administrator).filter(([route]) => !ASKS_NOTHING.includes(route));
+  test.setTimeout(60_000 + routes.length * 20_000);
+  await asMember(page, 'administrator');
+  for (const [route, [address]] of routes) {
+    await test.step(route, async () => {
+      await page.route(/\/api\/v1\/(office|me|hosts|groups|schedules)\b/, refuse);
+      await page.goto(inTown(address!, town));
+      await expect.soft(again(page), `${address}: refused`).toBeVisible();
+      await expect.soft(page.getByRole('main')).not.toHaveAttribute('aria-busy', 'true');
+      await expectAccessible(page);
+      await page.unrouteAll();
+      await tryAll(page, address!);
+      await settled(page);
+    });
+  }
+});
+
+/** A page of several parts may offer it in each. */
+async function tryAll(page: Page, address: string): Promise<void> {
+  const left = page.getByRole('main').getByRole('button', { name: 'Опитайте отново' });
+  await expect
+    .soft(async () => {
+      if (await left.count()) await left.first().click({ timeout: 1_000 });
+      await expect(left).toHaveCount(0, { timeout: 1_500 });
+    }, `${address}: answered`)
+    .toPass({ timeout: 15_000 });
 }

@@ -41,6 +41,7 @@ describe('bad input to identity', () => {
     ['a phone that is too short', { phone: '0888 12' }, 'phone'],
     ['no phone', { phone: null }, 'phone'],
     ['a short password', { password: 'къса дума' }, 'password'],
+    ['a password that everybody tries', { password: '1q2w3e4r5t' }, 'password'],
     ['an endless password', { password: 'д'.repeat(201) }, 'password'],
     ['a control character in the password', { password: 'много\u0000тайна дума' }, 'password'],
     ['the address as password', { password: 'INPUT@people.example' }, 'password'],

@@ -7,6 +7,8 @@ import { Passwords } from './passwords.js';
 
 const PASSWORD = 'много тайна дума';
 
+const OF_LONG = `account_id = (select id from account where email = 'long@people.example')`;
+
 describe('log-in', () => {
   let product: TestApp;
   let visitor: Calls;
@@ -104,6 +106,24 @@ describe('log-in', () => {
     await execute("update account set state = 'active' where email = 'ends@people.example'");
     expect((await citizen.get('/me')).status).toBe(200);
     await execute('update session set expires_at = now()');
+    expect((await citizen.get('/me')).status).toBe(401);
+  });
+
+  it('ends a session sixty days after log-in, though it is used', async () => {
+    await addAccount('long@people.example');
+    const citizen = visitor.with({ cookie: cookieOf(await logIn('long@people.example')) });
+    const lives = async (days: number): Promise<number> => {
+      await execute(`update session set used_at = now() - interval '1 hour',
+                            created_at = now() - make_interval(days => ${days}) where ${OF_LONG}`);
+      expect((await citizen.get('/me')).status).toBe(200);
+      const [row] = await execute<{ hours: number }>(
+        `select extract(epoch from expires_at - now()) / 3600 as hours from session where ${OF_LONG}`,
+      );
+      return Math.round(Number(row!.hours) / 24);
+    };
+    expect(await lives(40)).toBe(14);
+    expect(await lives(55)).toBe(5);
+    expect(await lives(60)).toBeCloseTo(0);
     expect((await citizen.get('/me')).status).toBe(401);
   });
 

@@ -3,6 +3,7 @@ import { Transform } from 'class-transformer';
 import { IsDefined, IsString, MaxLength, MinLength } from 'class-validator';
 import { isPhone, toE164 } from '../../libs/domain/phone.js';
 import { Email, Line, Rule } from '../platform/http/rules.js';
+import { isCommonPassword } from './common-password.js';
 
 /** A required e-mail address, kept as it is given. */
 export const EmailAddress = () => applyDecorators(Line(254), Email());
@@ -20,7 +21,7 @@ export const Phone = () =>
     }),
   );
 
-/** A new password: long enough, and nothing in it that another keyboard could not type again. Never trimmed. */
+/** A new password: long enough, not one that everybody tries first, and nothing in it that another keyboard could not type again. Never trimmed. */
 export const NewPassword = () =>
   applyDecorators(
     IsDefined(),
@@ -35,4 +36,8 @@ export const NewPassword = () =>
         en: 'The password contains characters that are not allowed.',
       },
     ),
+    Rule('uncommon', (value) => typeof value === 'string' && !isCommonPassword(value), {
+      bg: 'Тази парола е сред най-често използваните и лесно се отгатва. Изберете друга.',
+      en: 'This password is among those most often used and is easily guessed. Choose another.',
+    }),
   );

@@ -10,6 +10,8 @@ import { type Device, UNKNOWN_DEVICE } from './device.js';
 export const SESSION_COOKIE = 'sid';
 /** Seconds that an unused session lives. */
 export const SESSION_SECONDS = 14 * 24 * 3600;
+/** Days after log-in on which a session ends though it is used (ASVS 7.3.2): a stolen one does not live for ever. */
+export const SESSION_LAST_DAY = 60;
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
@@ -116,8 +118,10 @@ export class Sessions {
 
   private async keepAlive(sessionId: string): Promise<void> {
     await this.em.execute(
-      `update session set used_at = now(), expires_at = now() + make_interval(secs => ?) where id = ?`,
-      [SESSION_SECONDS, sessionId],
+      `update session set used_at = now(),
+              expires_at = least(now() + make_interval(secs => ?), created_at + make_interval(days => ?))
+        where id = ?`,
+      [SESSION_SECONDS, SESSION_LAST_DAY, sessionId],
     );
   }
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'DESKplaywright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './test.js';
 import { aTownAtWork, type Town } from './a-town-at-work.js';
 import { asMember, inTown } from './every-address.js';

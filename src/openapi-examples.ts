@@ -331,6 +331,7 @@ const values: Record<string, unknown> = {
   'RenamePasskeyBody.name': 'Служебен телефон',
   madeAt: '2026-11-30T09:12:00+02:00',
   signature: 'MEUCIQDx2bCkK0vJ8TnQ0mX1yq0B3nY',
+  oldPassword: 'много тайна дума',
   'NewAuthenticator.secret': 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
   secondFactor: true,
   uri: 'otpauth://totp/Розовец:h.ivanov@rozovets.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Розовец',

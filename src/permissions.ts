@@ -41,6 +41,7 @@ export const permissions: Permissions = {
   previewColour: { who: ADMINISTRATOR },
   getMe: { who: 'signedIn', beforeSecondFactor: true },
   updateMe: { who: 'signedIn' },
+  changeMyPassword: { who: 'signedIn' },
   deleteMe: { who: 'signedIn' },
   exportMe: { who: 'signedIn' },
   // staff without the second factor that is demanded of them get no further than this

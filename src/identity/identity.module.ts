@@ -21,6 +21,7 @@ import { Attempts } from './attempts.js';
 import { AuthController } from './auth.controller.js';
 import { ChangeMeHandler } from './change-me.js';
 import { ChangeStaffHandler } from './change-staff.js';
+import { ChangePasswordHandler } from './change-password.js';
 import { CleanUp } from './clean-up.js';
 import { ConfirmEmailHandler } from './confirm-email.js';
 import { Contacts } from './contacts.query.js';
@@ -34,6 +35,7 @@ import { MeController } from './me.controller.js';
 import { MyData } from './me.query.js';
 import { OneTimeTokens } from './one-time-tokens.js';
 import { OpenSessions } from './own-sessions/open-sessions.query.js';
+import { OwnPasswordController } from './own-password.controller.js';
 import { OwnSession } from './own-sessions/own-session.js';
 import { OwnSessionController } from './own-sessions/own-session.controller.js';
 import {
@@ -73,6 +75,7 @@ const handlers = [
   ForgetPasswordHandler,
   SetPasswordHandler,
   ChangeMeHandler,
+  ChangePasswordHandler,
   EraseMeHandler,
   InviteStaffHandler,
   ChangeStaffHandler,
@@ -99,6 +102,7 @@ export class IdentityModule {
         AuthController,
         MeController,
         OwnSessionController,
+        OwnPasswordController,
         SecondFactorController,
         PasskeyController,
         PasskeyDoorController,

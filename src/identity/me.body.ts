@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, ValidateIf } from 'class-validator';
+import { IsDefined, IsIn, IsString, MaxLength, ValidateIf } from 'class-validator';
 import type { Language } from '../../libs/domain/domain-error.js';
 import { IfPresent, Line } from '../platform/http/rules.js';
-import { Phone } from './rules.js';
+import { NewPassword, Phone } from './rules.js';
 
 /** What people change about themselves; what is left out stays. */
 export class UpdateMeBody {
@@ -23,4 +23,16 @@ export class UpdateMeBody {
   @IfPresent()
   @IsIn(['bg', 'en'])
   locale?: Language;
+}
+
+/** Whoever takes a new password shows the old one: a session may be a stranger's. */
+export class ChangePasswordBody {
+  @IsDefined()
+  @IsString()
+  @MaxLength(200)
+  oldPassword!: string;
+
+  /** 10 to 200 characters, and not the e-mail address. */
+  @NewPassword()
+  password!: string;
 }

@@ -71,7 +71,7 @@ export const rights: Right[] = [
   right(
     signedIn,
     `
-    getMe updateMe deleteMe exportMe listMySessions endMyOtherSessions
+    getMe updateMe changeMyPassword deleteMe exportMe listMySessions endMyOtherSessions
     listMyNotifications getMyNumbers streamMyNumbers readAllMyNotifications`,
   ),
   // A notification is whose it is: the citizen's, here.

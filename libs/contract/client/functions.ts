@@ -29,6 +29,8 @@ export type { EndMyOtherSessions$Params as EndMyOtherSessions$Params } from './f
 export { endMyOtherSessions as endMyOtherSessions } from './fn/identity/end-my-other-sessions';
 export type { EndMySession$Params as EndMySession$Params } from './fn/identity/end-my-session';
 export { endMySession as endMySession } from './fn/identity/end-my-session';
+export type { ChangeMyPassword$Params as ChangeMyPassword$Params } from './fn/identity/change-my-password';
+export { changeMyPassword as changeMyPassword } from './fn/identity/change-my-password';
 export type { GetMySecondFactor$Params as GetMySecondFactor$Params } from './fn/identity/get-my-second-factor';
 export { getMySecondFactor as getMySecondFactor } from './fn/identity/get-my-second-factor';
 export type { BeginAuthenticator$Params as BeginAuthenticator$Params } from './fn/identity/begin-authenticator';

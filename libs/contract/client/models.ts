@@ -29,6 +29,7 @@ export type { BuiltInRoom } from './models/built-in-room';
 export type { CallList } from './models/call-list';
 export type { ChangeGroupBody } from './models/change-group-body';
 export type { ChangeHostBody } from './models/change-host-body';
+export type { ChangePasswordBody } from './models/change-password-body';
 export type { ChangeRefusalReasonBody } from './models/change-refusal-reason-body';
 export type { ChangeScheduleBody } from './models/change-schedule-body';
 export type { ChangeScreenBody } from './models/change-screen-body';

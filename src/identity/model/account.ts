@@ -107,6 +107,12 @@ export class Account extends Aggregate {
     this.confirm(clock);
   }
 
+  /** Logged in, by who has shown the old one. */
+  changePassword(hash: string, by: Actor, clock: Clock): void {
+    this.passwordHash = hash;
+    this.say('PasswordChanged', by, clock);
+  }
+
   forgetPassword(clock: Clock): void {
     if (this.state !== 'disabled') this.say('PasswordForgotten', VISITOR, clock);
   }

@@ -17,6 +17,17 @@ export const account: AccountWords = {
     onlyHere: 'You are logged in on this device only.',
     changePassword: 'Change your password',
   },
+  password: {
+    title: 'Password',
+    old: 'Your present password',
+    new: 'The new password',
+    hint: 'At least 10 characters.',
+    change: 'Change the password',
+    cancel: 'Cancel',
+    changed: 'The password was changed. On other devices you are logged out.',
+    forgotten: 'Forgotten the present one?',
+    mailLink: 'Ask for a link to a new one',
+  },
   passkeys: {
     title: 'Passkeys',
     what: 'With a passkey you log in by finger, face or PIN of your device, without password and code. It can be neither guessed nor sent to a foreign site.',

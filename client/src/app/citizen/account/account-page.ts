@@ -19,6 +19,7 @@ import { Router } from '@angular/router';
 import { TranslocoDirective } from '../../words/transloco';
 import { Api } from 'contract/api';
 import { deleteMe, exportMe, getMe, updateMe } from 'contract/functions';
+import { OwnPassword } from '../../account/own-password';
 import { OwnSessions } from '../../account/own-sessions';
 import { Explain } from '../../problem/explain';
 import { Problem } from '../../problem/problem';
@@ -46,6 +47,7 @@ import { saveAsFile } from './save-as-file';
     FormRoot,
     Heading,
     Notice,
+    OwnPassword,
     OwnSessions,
     Pending,
     TranslocoDirective,

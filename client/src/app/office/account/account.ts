@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { OwnSessions } from '../../account/own-sessions';
+import { OwnPassword } from '../../account/own-password';
 import { Passkeys } from '../../account/passkeys';
 import { SecondFactor } from '../../account/second-factor';
 import { Session } from '../../session/session';
@@ -9,7 +10,7 @@ import { TranslocoPipe } from '../../words/transloco';
 /** A member of staff's own log-in. */
 @Component({
   selector: 'app-office-account',
-  imports: [Heading, OwnSessions, Passkeys, SecondFactor, TranslocoPipe],
+  imports: [Heading, OwnPassword, OwnSessions, Passkeys, SecondFactor, TranslocoPipe],
   template: `
     <header>
       <h1 [heading]="'account.title' | transloco"></h1>
@@ -17,11 +18,13 @@ import { TranslocoPipe } from '../../words/transloco';
     <p class="muted">
       {{ session.account()?.givenName }} {{ session.account()?.familyName }} · {{ session.account()?.email }}
     </p>
+    <app-own-password />
     <app-passkeys />
     <app-second-factor />
     <app-own-sessions />
   `,
   styles: `
+    app-own-password,
     app-passkeys,
     app-second-factor,
     app-own-sessions {

@@ -75,6 +75,7 @@ export default tseslint.config(
       'test/bench/**',
       'test/chaos/**',
       'test/hostile/**',
+      'test/overload/**',
       'test/simulate/**',
       'test/lighthouse/**',
       'bin/**',

@@ -61,7 +61,7 @@ export function requestText(
 }
 
 /** One keep-alive connection. */
-class Line {
+export class Line {
   private received: Buffer = Buffer.alloc(0);
   private arrived: (() => void) | undefined;
 
@@ -80,7 +80,7 @@ class Line {
     return new Line(socket);
   }
 
-  async ask(request: string): Promise<{ status: number; body: () => string }> {
+  async ask(request: string): Promise<{ status: number; head: string; body: () => string }> {
     this.socket.write(request);
     for (;;) {
       const answer = this.whole();
@@ -94,7 +94,7 @@ class Line {
     this.socket.destroy();
   }
 
-  private whole(): { status: number; body: () => string } | undefined {
+  private whole(): { status: number; head: string; body: () => string } | undefined {
     const end = this.received.indexOf('\r\n\r\n');
     if (end < 0) return undefined;
     const head = this.received.toString('latin1', 0, end);
@@ -104,6 +104,6 @@ class Line {
     if (this.received.length < last) return undefined;
     const body = this.received.subarray(end + 4, last);
     this.received = this.received.subarray(last);
-    return { status: Number(head.slice(9, 12)), body: () => body.toString() };
+    return { status: Number(head.slice(9, 12)), head, body: () => body.toString() };
   }
 }

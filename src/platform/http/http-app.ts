@@ -7,6 +7,7 @@ import { NotFound } from '../../../libs/domain/domain-error.js';
 import type { Config } from '../config.js';
 import { Log } from '../log.js';
 import { registerBodyParsers } from './body-parser.js';
+import { turnSurplusAway } from './overload/turn-surplus-away.js';
 import { serveOpenData } from './open-data.js';
 import { writeProblem } from './write-problem.js';
 import { protectPages } from './protect-pages.js';
@@ -40,6 +41,7 @@ export async function makeHttpApp(module: DynamicModule, config: Config): Promis
   const fastify = adapter.getInstance();
   await app.register(cookie);
   await protectPages(app, config);
+  await turnSurplusAway(app, config.publicUrl);
   registerBodyParsers(fastify, BODY_LIMIT);
   serveOpenData(fastify);
   apiPrefix(app);

@@ -50,6 +50,7 @@ import { Migration202611280831_second_factor } from './Migration202611280831_sec
 import { Migration202611280850_event_seal } from './Migration202611280850_event_seal.js';
 import { Migration202611280851_look_ups_run_out } from './Migration202611280851_look_ups_run_out.js';
 import { Migration202611280900_passkey } from './Migration202611280900_passkey.js';
+import { Migration202611280901_sign_on } from './Migration202611280901_sign_on.js';
 
 /** All migrations, oldest first; a merged one is never edited. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   Migration202611280850_event_seal,
   Migration202611280851_look_ups_run_out,
   Migration202611280900_passkey,
+  Migration202611280901_sign_on,
 ];

@@ -212,6 +212,9 @@ export const TABLES: Record<string, Columns> = {
   seal: { nobody: 'only_one fingerprint made_at' },
   session: { logIn: 'id public_id account_id browser system way created_at used_at expires_at' },
   setting: { nobody: 'name value' },
+  sign_on_attempt: { logIn: 'state_hash browser_hash verifier nonce expires_at', nobody: 'serves' },
+  sign_on_identity: { staff: 'issuer subject account_id linked_at' },
+  sign_on_provider: { nobody: 'serves issuer client_id client_secret name is_on only_way changed_at' },
   staff_host: { staff: 'account_id host_id' },
   taken_time: {
     meeting: 'topic document_number citizen_id attendee reason note video_url words search answer',

@@ -72,7 +72,7 @@ export class AuthController {
   @AnsweredAnew()
   @Refuses({
     401: ['wrong-credentials', 'second-factor-needed', 'wrong-code'],
-    403: ['email-not-confirmed'],
+    403: ['email-not-confirmed', 'sign-on-demanded'],
     429: ['too-many-requests'],
   })
   @ApiOperation({ operationId: 'login', summary: 'Sign in; answers the session cookie' })

@@ -21,6 +21,7 @@ export class CleanUp extends Regularly {
     const em = this.em.fork();
     await em.execute('delete from session where expires_at < now()');
     await em.execute('delete from one_time_token where expires_at < now()');
+    await em.execute('delete from sign_on_attempt where expires_at < now()');
     await em.execute('delete from passkey_challenge where expires_at < now()');
     await em.execute('delete from api_token where expires_at < now()');
     await em.execute(`delete from attempt where at < now() - interval '1 day'`);

@@ -65,6 +65,13 @@ import { Sessions } from './sessions.js';
 import { SetPasswordHandler } from './set-password.js';
 import { SettingsController } from './settings.controller.js';
 import { ShownPassword } from './shown-password.js';
+import { FindVouchedHandler } from './sign-on/find-vouched.js';
+import { OpenId } from './sign-on/open-id.js';
+import { RefuseOtherWays } from './sign-on/refuse-other-ways.js';
+import { SignOnAttempts } from './sign-on/sign-on-attempts.js';
+import { SignOnDoorController } from './sign-on/sign-on-door.controller.js';
+import { SignOnProviders } from './sign-on/sign-on-providers.js';
+import { SignOnSettingsController } from './sign-on/sign-on-settings.controller.js';
 import { SignIn } from './sign-in.js';
 import { StaffController } from './staff.controller.js';
 import { Staff } from './staff.query.js';
@@ -84,6 +91,7 @@ const handlers = [
   AddPasskeyHandler,
   RemovePasskeyHandler,
   NoteRefusedPasskeyHandler,
+  FindVouchedHandler,
   MakeApiClientHandler,
   ChangeApiClientHandler,
   RenewSecretHandler,
@@ -106,6 +114,8 @@ export class IdentityModule {
         SecondFactorController,
         PasskeyController,
         PasskeyDoorController,
+        SignOnDoorController,
+        SignOnSettingsController,
         StaffController,
         SettingsController,
         AppearanceController,
@@ -132,6 +142,7 @@ export class IdentityModule {
         MailedLinks,
         MyData,
         OneTimeTokens,
+        OpenId,
         OpenSessions,
         OwnPasskey,
         OwnPasskeys,
@@ -139,11 +150,14 @@ export class IdentityModule {
         Passkeys,
         Passwords,
         PersonalData,
+        RefuseOtherWays,
         RelyingParty,
         SecondFactors,
         Sessions,
         ShownPassword,
         SignIn,
+        SignOnAttempts,
+        SignOnProviders,
         Staff,
         ...handlers,
         { provide: PERMISSIONS, useValue: permissions },

@@ -49,6 +49,11 @@ export const passkeyLimits = (from: From): Limit[] => [
 /** Wrong answers of passkeys count as wrong passwords of their network do. */
 export const logInByKeyLimits = (from: From): Limit[] => [logInOfNetwork(from)];
 
+/** Ways to the provider of the administration that were begun; how often a password is tried there, it counts. */
+export const signOnLimits = (from: From): Limit[] => [
+  { subject: `sign-on ${networkOf(from.ip)}`, most: 300, minutes: 15, waitMinutes: 1 },
+];
+
 export const tokenSubject = (clientId: string, from: From): string =>
   `token ${blurred(clientId)} ${networkOf(from.ip)}`;
 

@@ -24,15 +24,18 @@ const CALLER = new Prepared<SessionRow>(
   `select a.id, a.kind, a.roles, a.email, a.given_name as "givenName", a.family_name as "familyName",
           a.phone, a.locale,
           array(select host_id::text from staff_host where account_id = a.id) as "hostIds",
-          s.way = 'passkey' or exists (select 1 from authenticator where account_id = a.id and confirmed_at is not null)
+          s.way <> 'password' or exists (select 1 from authenticator where account_id = a.id and confirmed_at is not null)
             as "hasSecondFactor",
           s.used_at < now() - interval '5 minutes' as stale
      from session s join account a on a.id = s.account_id
     where s.id = ? and s.expires_at > now() and a.state = 'active'`,
 );
 
-/** By what somebody got in. A passkey is something one has and a finger or PIN at once: both steps. */
-export type Way = 'password' | 'passkey';
+/**
+ * By what somebody got in. A passkey is something one has and a finger or PIN at once: both steps. How many a provider
+ * asks for is for the administration to demand there (`docs/sign-in.md`).
+ */
+export type Way = 'password' | 'passkey' | 'signOn';
 
 /** Server-side sessions: the cookie holds a random token, PostgreSQL its hash. */
 @Injectable()

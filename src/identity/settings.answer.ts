@@ -38,6 +38,8 @@ export class Administration {
   accessibilityPhone!: string | null;
   /** When the accessibility declaration was last looked over, `YYYY-MM-DD`; the law asks for it each year. */
   accessibilityReviewedOn!: string | null;
+  /** What the button says by which staff log in at the administration's own provider; null where there is none. */
+  staffSignOn!: string | null;
   /** Null where it has none of its own. */
   logo!: LogoAnswer | null;
   /** Null where it has no colour of its own. */

@@ -7,13 +7,17 @@ import { logoAnswer } from './appearance/logo.answer.js';
 import { ownColours } from './model/own-colour.js';
 import { takeColour } from './model/take-colour.js';
 import { Administration, SettingsAnswer } from './settings.answer.js';
+import { SignOnProviders } from './sign-on/sign-on-providers.js';
 import { UpdateSettingsBody } from './settings.body.js';
 
 /** What the administration is called and where its clocks stand. Here and not in platform, which knows no roles. */
 @ApiTags('identity')
 @Controller()
 export class SettingsController {
-  constructor(private readonly settings: Settings) {}
+  constructor(
+    private readonly settings: Settings,
+    private readonly providers: SignOnProviders,
+  ) {}
 
   @Get('public/administration')
   @OpenData()
@@ -26,6 +30,7 @@ export class SettingsController {
       timeZone,
       documentStatus,
       ...accessibility(settings),
+      staffSignOn: (await this.providers.thatIsOn('staff'))?.name ?? null,
       logo: logoAnswer(settings.logo),
       colours: primaryColour ? ownColours(primaryColour) : null,
     };

@@ -23,6 +23,7 @@ describe('settings', () => {
       ...nothingSaid,
       logo: null,
       colours: null,
+      staffSignOn: null,
     });
   });
 

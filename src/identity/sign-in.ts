@@ -8,6 +8,7 @@ import { EmailNotConfirmed, WrongCredentials } from './model/account-errors.js';
 import { Passwords } from './passwords.js';
 import { SecondFactorNeeded, WrongCode } from './second-factor/second-factor-errors.js';
 import { SecondFactors } from './second-factor/second-factors.js';
+import { RefuseOtherWays } from './sign-on/refuse-other-ways.js';
 import { Sessions } from './sessions.js';
 
 /** What somebody shows at the door. */
@@ -26,14 +27,16 @@ export class SignIn {
     private readonly sessions: Sessions,
     private readonly factors: SecondFactors,
     private readonly attempts: Attempts,
+    private readonly otherWays: RefuseOtherWays,
   ) {}
 
-  /** @throws WrongCredentials, or EmailNotConfirmed, SecondFactorNeeded, WrongCode to who knows the password */
+  /** @throws WrongCredentials, or EmailNotConfirmed, SignOnDemanded, SecondFactorNeeded, WrongCode to who knows the password */
   async with(shown: Shown, device: Device): Promise<{ account: Account; token: string }> {
     const account = await this.accounts.ownerOrLatest(shown.email);
     const fits = await this.passwords.fits(shown.password, account?.passwordHash);
     if (!account || !fits) throw new WrongCredentials();
     if (account.state === 'unconfirmed') throw new EmailNotConfirmed();
+    await this.otherWays.of(account);
     await this.secondStep(account, shown.code);
     const token = await this.sessions.open(account, device);
     if (!token) throw new WrongCredentials();

@@ -63,7 +63,7 @@ export const rights: Right[] = [
   right(
     everybody,
     `
-    register confirmEmail login askPasskey loginWithPasskey getSession logout forgotPassword resetPassword issueToken
+    register confirmEmail login askPasskey loginWithPasskey beginSignOn returnFromSignOn getSession logout forgotPassword resetPassword issueToken
     getAdministration getLogo listGroups listSchedules getSchedule listSlots reserveTime releaseTime
     getTimetable getTimetableCalendar getTimetableJsonLd getScheduleCalendar getFreeTimesCalendar getFreeTimesJsonLd
     getHostFeed readDocumentStatus enterRoom showPresence admitGuest leaveRoom endRoom`,
@@ -127,7 +127,7 @@ export const rights: Right[] = [
     administer,
     `
     getSettings updateSettings changeLogo removeLogo previewColour listStaff inviteStaff updateStaff
-    resetSecondFactor
+    resetSecondFactor getSignOn changeSignOn
     listApiClients createApiClient updateApiClient renewApiClientSecret revokeApiClient
     setHoliday createClosure deleteClosure resettleStranded createRefusalReason updateRefusalReason deleteRefusalReason
     getVideoSettings chooseVideo tryVideo

@@ -67,6 +67,7 @@ export class TownOfObjects {
       notifications: { id: objects['notificationId']! },
       unfinished: { eventId: objects['eventId']!, reaction: 'tell-citizen' },
       webhooks: { id: objects['webhookId']!, deliveryId: objects['deliveryId']! },
+      auth: { serves: 'staff' },
       reports: { file: 'meetings.csv' },
     };
     return { ...kept[collection!], ...usedUp };

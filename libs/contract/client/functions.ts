@@ -55,6 +55,14 @@ export type { AskPasskey$Params as AskPasskey$Params } from './fn/identity/ask-p
 export { askPasskey as askPasskey } from './fn/identity/ask-passkey';
 export type { LoginWithPasskey$Params as LoginWithPasskey$Params } from './fn/identity/login-with-passkey';
 export { loginWithPasskey as loginWithPasskey } from './fn/identity/login-with-passkey';
+export type { BeginSignOn$Params as BeginSignOn$Params } from './fn/identity/begin-sign-on';
+export { beginSignOn as beginSignOn } from './fn/identity/begin-sign-on';
+export type { ReturnFromSignOn$Params as ReturnFromSignOn$Params } from './fn/identity/return-from-sign-on';
+export { returnFromSignOn as returnFromSignOn } from './fn/identity/return-from-sign-on';
+export type { GetSignOn$Params as GetSignOn$Params } from './fn/identity/get-sign-on';
+export { getSignOn as getSignOn } from './fn/identity/get-sign-on';
+export type { ChangeSignOn$Params as ChangeSignOn$Params } from './fn/identity/change-sign-on';
+export { changeSignOn as changeSignOn } from './fn/identity/change-sign-on';
 export type { ListStaff$Params as ListStaff$Params } from './fn/identity/list-staff';
 export { listStaff as listStaff } from './fn/identity/list-staff';
 export type { InviteStaff$Params as InviteStaff$Params } from './fn/identity/invite-staff';

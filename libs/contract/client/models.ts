@@ -219,6 +219,8 @@ export type { SettingsAnswer } from './models/settings-answer';
 export type { ShownCall } from './models/shown-call';
 export type { ShownHost } from './models/shown-host';
 export type { ShownNext } from './models/shown-next';
+export type { SignOnSettings } from './models/sign-on-settings';
+export type { SignOnSettingsBody } from './models/sign-on-settings-body';
 export type { Similarity } from './models/similarity';
 export type { SimilarMeeting } from './models/similar-meeting';
 export type { SimilarMeetings } from './models/similar-meetings';

@@ -18,7 +18,7 @@ export interface Caller {
   familyName: string;
   phone: string | null;
   locale: Language;
-  /** Whether their log-in asks for a second step, or this session was begun with a passkey, which is both. */
+  /** Whether their log-in asks for a second step, or this session was begun without a password. */
   hasSecondFactor: boolean;
   /** The hash of the session cookie that brought the caller. */
   sessionId: string;

@@ -157,6 +157,12 @@ export class Account extends Aggregate {
     this.say('SecondFactorRemoved', by, clock);
   }
 
+  /** Its owner came by the administration's provider for the first time, which has verified the address. */
+  linkSignOn(clock: Clock): void {
+    this.say('SignOnLinked', VISITOR, clock);
+    this.confirm(clock);
+  }
+
   /** The account may be entered with one more key. */
   addPasskey(passkeyId: string, by: Actor, clock: Clock): void {
     this.say('PasskeyAdded', by, clock, { passkeyId });

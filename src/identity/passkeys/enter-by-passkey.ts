@@ -3,6 +3,7 @@ import { Commands } from '../../platform/commands/commands.js';
 import { Accounts } from '../accounts.js';
 import type { Device } from '../device.js';
 import type { Account } from '../model/account.js';
+import { RefuseOtherWays } from '../sign-on/refuse-other-ways.js';
 import { Sessions } from '../sessions.js';
 import { NoteRefusedPasskey } from './change-passkeys.js';
 import { CheckPasskey } from './check-passkey.js';
@@ -19,9 +20,10 @@ export class EnterByPasskey {
     private readonly commands: Commands,
     private readonly passkeys: Passkeys,
     private readonly sessions: Sessions,
+    private readonly otherWays: RefuseOtherWays,
   ) {}
 
-  /** @throws PasskeyNotAccepted */
+  /** @throws PasskeyNotAccepted, SignOnDemanded */
   async with(shown: PasskeyLoginBody, device: Device): Promise<{ account: Account; token: string }> {
     const passkey = await this.passkeys.byCredential(shown.credentialId);
     if (!passkey) throw new PasskeyNotAccepted();
@@ -31,6 +33,7 @@ export class EnterByPasskey {
       throw new PasskeyNotAccepted();
     }
     const account = await this.accounts.get(passkey.accountId);
+    await this.otherWays.of(account);
     const token = await this.sessions.open(account, device, 'passkey');
     if (!token) throw new PasskeyNotAccepted();
     return { account, token };

@@ -52,7 +52,7 @@ export class PasskeyDoorController {
   @Post('login')
   @HttpCode(200)
   @AnsweredAnew()
-  @Refuses({ 401: ['passkey-not-accepted'], 429: ['too-many-requests'] })
+  @Refuses({ 401: ['passkey-not-accepted'], 403: ['sign-on-demanded'], 429: ['too-many-requests'] })
   @ApiOperation({
     operationId: 'loginWithPasskey',
     summary: 'Sign in with a passkey, which is both steps; answers the session cookie',

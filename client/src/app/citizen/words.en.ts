@@ -337,6 +337,13 @@ export const portal: PortalWords = {
     code: 'Code of the authenticator app',
     codeHint: 'The six digits that the app on your phone shows now. Without the phone: a recovery code.',
     otherAccount: 'Log in with another account',
+    signOnFailed: {
+      off: 'The staff sign-on is off. Log in with your password.',
+      unavailable: 'The staff sign-on does not answer right now. Try again in a while.',
+      expired: 'The log-in took too long, or was begun elsewhere. Begin anew.',
+      refused: 'The staff sign-on refused. Try again; if it happens again, call the administrator.',
+      unknown: 'No member of staff has this account. Ask the administrator to invite you.',
+    },
     byPasskey: 'Staff log-in with a passkey',
     passkeyGivenUp: 'The device confirmed no passkey. Try again, or log in with your password.',
     noAccount: 'No account?',

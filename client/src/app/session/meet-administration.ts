@@ -7,10 +7,11 @@ import { Administration } from '../ui/administration';
 export async function meetAdministration(): Promise<void> {
   const administration = inject(Administration);
   try {
-    const { name, timeZone, documentStatus, logo } = await inject(Api).invoke(getAdministration);
+    const { name, timeZone, documentStatus, staffSignOn, logo } = await inject(Api).invoke(getAdministration);
     administration.name.set(name);
     administration.zone.set(timeZone);
     administration.documentStatus.set(documentStatus);
+    administration.staffSignOn.set(staffSignOn);
     administration.logo.set(logo);
   } catch (failure) {
     console.warn('The name and zone of the administration could not be read', failure);

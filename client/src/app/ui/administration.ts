@@ -8,6 +8,8 @@ export class Administration {
   readonly zone = signal('Europe/Sofia');
   /** Whether it lets citizens look up how a document stands. */
   readonly documentStatus = signal(false);
+  /** The button by which staff log in at its own provider; null where there is none. */
+  readonly staffSignOn = signal<string | null>(null);
   /** Null where it has none of its own. */
   readonly logo = signal<{ url: string; text: string } | null>(null);
 }

@@ -33,6 +33,11 @@ export interface Administration {
   name: string;
 
   /**
+   * What the button says by which staff log in at the administration's own provider; null where there is none.
+   */
+  staffSignOn: (string | null);
+
+  /**
    * The IANA zone of all wall-clock times.
    */
   timeZone: string;

@@ -23,6 +23,7 @@ import { TranslocoDirective } from '../../words/transloco';
 import { Explain } from '../../problem/explain';
 import { Problem } from '../../problem/problem';
 import { Session } from '../../session/session';
+import { Administration } from '../../ui/administration';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Field } from '../../ui/field';
 import { Heading } from '../../ui/heading';
@@ -31,6 +32,8 @@ import { Language } from '../../words/language';
 import { Say } from '../../words/say';
 import { HeldUntil } from '../book-meeting/held-until';
 import { NextPage } from './next-page';
+
+const SIGN_ON_FAILURES = ['off', 'unavailable', 'expired', 'refused', 'unknown'] as const;
 
 /** The way in, for citizens and staff alike. */
 @Component({
@@ -52,6 +55,8 @@ import { NextPage } from './next-page';
 })
 export class LogIn {
   readonly next = input<string>();
+  /** Why the provider of the administration did not let somebody in, as it led back here. */
+  readonly signOn = input<string>();
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly explain = inject(Explain);
@@ -61,6 +66,10 @@ export class LogIn {
   private readonly summary = viewChild.required(ErrorSummary);
   private readonly code = viewChild<ElementRef<HTMLElement>>('code');
 
+  protected readonly administration = inject(Administration);
+  /** Not a page of ours: the browser goes there, and on to the provider. */
+  protected readonly signOnAddress = '/api/v1/auth/sign-on/staff';
+  protected readonly signOnFailed = computed(() => SIGN_ON_FAILURES.find((one) => one === this.signOn()));
   /** Old browsers, and an intranet's pages without TLS, have none. */
   protected readonly hasPasskeys = 'PublicKeyCredential' in window;
   /** Why no passkey opened the door. */

@@ -27,6 +27,7 @@ import { Holidays } from './holidays';
 import { MorningMessages } from './morning-messages';
 import { OwnSite } from './own-site';
 import { RefusalReasons } from './refusal-reasons';
+import { SignOn } from './sign-on';
 import { SecondFactorOf } from './second-factor-of';
 import { WebhooksLine } from '../webhooks/webhooks-line';
 
@@ -49,6 +50,7 @@ import { WebhooksLine } from '../webhooks/webhooks-line';
     RefusalReasons,
     RouterLink,
     SecondFactorOf,
+    SignOn,
     TranslocoDirective,
     WebhooksLine,
   ],
@@ -81,6 +83,7 @@ import { WebhooksLine } from '../webhooks/webhooks-line';
       @if (settings.hasValue()) {
         <app-appearance [settings]="settings.value()" />
         <app-second-factor-of [settings]="settings.value()" />
+        <app-sign-on />
         <app-morning-messages [settings]="settings.value()" />
       }
       <section aria-labelledby="messages">

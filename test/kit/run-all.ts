@@ -16,9 +16,13 @@ interface Step {
   name: string;
   command: string;
   figures?: { file: string; read: (json: never) => Count };
+  mostMinutes?: number;
   /** It asks somebody outside, and ends with 75 where they do not answer: neither passed nor failed. */
   mayBeUnasked?: boolean;
 }
+
+/** Twice what a step takes where it is slow: after that a connection left open keeps it alive for ever. */
+const MOST_MINUTES = 30;
 
 // EX_TEMPFAIL of sysexits.h.
 const NOT_ASKED = 75;
@@ -58,6 +62,7 @@ const clientSpecs: Step = {
 const inBrowser = (project: 'pages' | 'walks', port: number): Step => ({
   name: `in the browser: ${project}`,
   command: `BROWSER_PORT=${port} npm run --silent test:browser -- --project=${project}`,
+  mostMinutes: 60,
   figures: {
     file: `browser-${port}.json`,
     read: ({ stats }: { stats: { expected: number; flaky: number; unexpected: number } }) => ({
@@ -85,14 +90,31 @@ function jestFigures(json: {
   return { passed: json.numPassedTests, failed: Math.max(json.numFailedTests, json.numFailedTestSuites) };
 }
 
+const running = new Set<() => unknown>();
+
 /** Runs a step; what it prints comes line by line, so that two of them stay readable. */
-async function run({ name, command, figures, mayBeUnasked }: Step): Promise<Count> {
+async function run({
+  name,
+  command,
+  figures,
+  mostMinutes = MOST_MINUTES,
+  mayBeUnasked,
+}: Step): Promise<Count> {
   console.log(`\n── ${name}`);
   const started = Date.now();
-  const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  // A group of its own, so that what it has started ends with it.
+  const child = spawn(command, { shell: true, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const end = (): unknown => child.pid && process.kill(-child.pid, 'SIGKILL');
+  const tooLong = setTimeout(() => {
+    console.log(`── ${name}: ended, as it has not done so itself in ${mostMinutes} minutes`);
+    end();
+  }, mostMinutes * 60_000);
+  running.add(end);
   for (const stream of [child.stdout, child.stderr])
     createInterface(stream).on('line', (line) => console.log(line));
   const code = await new Promise<number>((done) => child.once('close', (exit) => done(exit ?? 1)));
+  clearTimeout(tooLong);
+  running.delete(end);
   const unasked = mayBeUnasked && code === NOT_ASKED;
   const outcome = unasked ? 'NOT ASKED, nothing is known' : code === 0 ? 'passed' : 'FAILED';
   console.log(`── ${name}: ${outcome} in ${Math.round((Date.now() - started) / 1000)} s`);
@@ -103,6 +125,12 @@ async function run({ name, command, figures, mayBeUnasked }: Step): Promise<Coun
   const count = figures.read(JSON.parse(text) as never);
   return { ...count, failed: code === 0 ? count.failed : Math.max(1, count.failed) };
 }
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    for (const end of running) end();
+    process.exit(1);
+  });
 
 await rm(OUT, { recursive: true, force: true });
 await mkdir(OUT, { recursive: true });

@@ -6,6 +6,7 @@ export { Meetings, roomClosesAt, roomHours } from './meeting.query.js';
 export { MeetingOfSeenHost, PartyToMeeting } from './meeting-access.js';
 export { waitingBounds } from './model/waits-too-long.js';
 export { Meeting as MeetingAnswer, MeetingRoomHours } from './meeting.answer.js';
+export { NoteReading } from './note-reading.js';
 export { NoteOutcome } from './note-outcome.js';
 export { ActNotPossible } from './model/meeting-errors.js';
 export { type MeetingStatus } from './model/meeting-status.js';

@@ -13,7 +13,7 @@ export const READINGS = ['MeetingRead', 'PersonRead'] as const;
 
 /**
  * Who of the administration reads what a citizen wrote is itself kept for the auditor: once an hour for each reader and
- * meeting, since open pages ask again and again. Lists leave no trace for each of their rows.
+ * meeting (for its page and for its messages), since open pages ask again and again. Lists leave no trace for each of their rows.
  */
 @Injectable()
 export class NoteReading {

@@ -65,6 +65,13 @@ describe('The ledger that staff see', () => {
     expect(read.body).toMatchObject({ subject: mail!.subject, state: 'sent' });
     expect(read.body.text.trim()).toBe(mail!.text!.trim());
     expect(read.body.html).toContain('Ивайла Тодорова');
+    // The auditor sees that somebody did, once though it is read twice.
+    await host.get(`/office/messages/${message.id}`);
+    const readings = await em.execute(
+      `select actor->>'kind' as who from event where name = 'MeetingRead' and aggregate_id = ?`,
+      [meeting.id],
+    );
+    expect(readings).toEqual([{ who: 'staff' }]);
   });
 
   it('shows nobody the link by which another enters a video meeting', async () => {

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { NoteReading } from '../booking/index.js';
 import { type Caller, CurrentCaller } from '../identity/index.js';
 import { Commands } from '../platform/commands/commands.js';
 import { PageQuery } from '../platform/http/page.js';
@@ -17,6 +18,7 @@ export class MessageController {
   constructor(
     private readonly commands: Commands,
     private readonly messages: Messages,
+    private readonly reading: NoteReading,
   ) {}
 
   @Get('meetings/:id/messages')
@@ -30,8 +32,11 @@ export class MessageController {
 
   @Get('messages/:id')
   @ApiOperation({ operationId: 'getMessage', summary: 'A message, readable as it was sent' })
-  one(@Param('id') id: string): Promise<SentMessageText> {
-    return this.messages.one(id);
+  async one(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<SentMessageText> {
+    const message = await this.messages.one(id);
+    // It says what the citizen wrote: whoever reads it has read the meeting.
+    await this.reading.note('MeetingRead', message.meetingId ?? undefined, caller);
+    return message;
   }
 
   @Post('messages/:id/resend')

@@ -1,6 +1,6 @@
 import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { MeetingOfSeenHost } from '../booking/index.js';
+import { MeetingOfSeenHost, NoteReading } from '../booking/index.js';
 import type { Config } from '../platform/config.js';
 import { OwnLinksModule } from '../conferencing/index.js';
 import { SchedulingModule } from '../scheduling/scheduling.module.js';
@@ -90,6 +90,7 @@ export class NotificationsModule {
         Messages,
         SeenMessage,
         MeetingOfSeenHost,
+        NoteReading,
         ResendMessageHandler,
         NoteRungHandler,
         Notifications,

@@ -20,7 +20,7 @@ function pass(
 /** Three times as many come as 500 a second. */
 function overloaded(): Surplus {
   const surplus = new Surplus();
-  pass(surplus, 11, { come: 150, answered: 50 });
+  pass(surplus, 13, { come: 150, answered: 50 });
   return surplus;
 }
 
@@ -30,6 +30,13 @@ describe('the surplus', () => {
     expect(come(surplus, many)).toBe(many);
     pass(surplus, 100, { answered: 10 });
     expect(come(surplus, 1)).toBe(1);
+  });
+
+  it('is nobody of a program that does 250 slow things side by side, each after the other', () => {
+    const surplus = new Surplus();
+    come(surplus, 250);
+    pass(surplus, 300, { come: 2, answered: 2, waitForDatabase: 200 });
+    expect(surplus.isTurnedAway).toBe(false);
   });
 
   it('is nobody while whoever comes is answered within a second', () => {
@@ -48,20 +55,20 @@ describe('the surplus', () => {
   it('is who comes while more are in hand than a second answers, until few are', () => {
     const surplus = overloaded();
     expect([surplus.isTurnedAway, come(surplus, 10)]).toEqual([true, 0]);
-    pass(surplus, 22, { answered: 50 });
+    pass(surplus, 26, { answered: 50 });
     expect(surplus.inHand).toBe(0);
     expect(come(surplus, 100)).toBe(16);
   });
 
   it('is there as well where it is PostgreSQL that has too much to do', () => {
     const surplus = new Surplus();
-    pass(surplus, 20, { come: 20, answered: 5, busy: 0.3, waitForDatabase: 20 });
+    pass(surplus, 40, { come: 20, answered: 5, busy: 0.3, waitForDatabase: 20 });
     expect(surplus.isTurnedAway).toBe(true);
   });
 
   it('is who reads before who writes', () => {
     const surplus = overloaded();
-    pass(surplus, 22, { answered: 50 });
+    pass(surplus, 26, { answered: 50 });
     expect(come(surplus, 100)).toBe(16);
     expect(come(surplus, 100, true)).toBe(16);
   });

@@ -1,8 +1,10 @@
 /** How often the process looks at itself. */
 export const LOOK_MS = 100;
 const SECOND = 1000 / LOOK_MS;
-/** So many at once are a race for one time or a page that loads, however slow the machine is. */
-const FEW = 64;
+/** So many at once are a race for one time, or a program that does hundreds of things side by side, however slow the machine is. */
+const FEW = 256;
+/** So many turned away in a second are hardly any. */
+const HARDLY_ANY = 64;
 /** The share of a while in which the process did nothing but work: more is to be had of it no more. */
 const BUSY = 0.8;
 /** For how many looks too many must have been in hand before anybody is turned away. */
@@ -54,7 +56,7 @@ export class Surplus {
     const isFull = busy > BUSY || waitForDatabase > 0;
     const inTrouble = isFull && this.inHand > FEW && this.inHand > answered;
     this.looksInTrouble = inTrouble ? this.looksInTrouble + 1 : 0;
-    this.looksInPeace = refused <= FEW && !inTrouble ? this.looksInPeace + 1 : 0;
+    this.looksInPeace = refused <= HARDLY_ANY && !inTrouble ? this.looksInPeace + 1 : 0;
     if (this.looksInTrouble >= PATIENCE) this.isTurnedAway = true;
     else if (this.looksInPeace >= CALM) this.isTurnedAway = false;
   }

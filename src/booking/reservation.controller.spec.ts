@@ -273,4 +273,35 @@ describe('reservations of one network', () => {
     }
     expect(statuses).toEqual([...Array<number>(40).fill(201), 429]);
   });
+
+  it.each([
+    ['an IPv4 /24', (n: number) => `198.51.100.${n}`, '198.51.101.1'],
+    ['an IPv6 /48', (n: number) => `2001:db8:77:${n}::1`, '2001:db8:78:1::1'],
+  ])('leave half of a host’s day to others, where %s comes with many addresses', async (_, at24, other) => {
+    const host = await reception.admin.post('/office/hosts', { name: 'Друг приемащ', kind: 'official' });
+    const scheduleId = await reception.publish({ title: 'Цял ден', hostId: host.body.id });
+    const { body } = await from('192.0.2.1').get(
+      `/schedules/${scheduleId}/slots?from=2026-12-07&to=2026-12-07`,
+    );
+    const starts: string[] = body.slots.map(({ start }: { start: string }) => start);
+    const most = Math.ceil(starts.length / 2);
+    expect(most).toBeGreaterThan(3);
+    const hold = (address: string, start: string) =>
+      from(address).post('/public/reservations', { scheduleId, start });
+    const answers = await Promise.all(starts.slice(0, most + 3).map((start, n) => hold(at24(n + 1), start)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([
+      ...Array<number>(most).fill(201),
+      ...Array<number>(3).fill(429),
+    ]);
+    expect(answers.find(({ status }) => status === 429)).toMatchObject({
+      body: { code: 'too-many-reservations' },
+    });
+    expect((await hold(other, starts.at(-1)!)).status).toBe(201);
+    // One of them who is logged in sends a request as before.
+    const { calls } = await reception.citizen();
+    const asked = await calls
+      .with({ 'x-forwarded-for': at24(50) })
+      .post('/meetings', { scheduleId, start: starts.at(-2), mode: 'inPerson', topic: 'Скица на имот' });
+    expect(asked.status).toBe(201);
+  });
 });

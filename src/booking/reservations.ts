@@ -31,6 +31,22 @@ export class Reservations {
     return { count: row.count, firstEnds: row.ends === null ? undefined : new Date(row.ends) };
   }
 
+  /** The same for all networks whose name begins so, of one host's day. */
+  async heldByBlock(
+    block: string,
+    hostId: string,
+    day: { from: Date; to: Date },
+    now: Date,
+  ): Promise<{ count: number; firstEnds: Date | undefined }> {
+    const [row] = await this.em.execute<[{ count: number; ends: string | null }]>(
+      `select count(*)::int as count, min(held_until) as ends from taken_time
+        where host_id = ? and start_at >= ? and start_at < ? and starts_with(held_by, ?)
+          and status = 'reserved' and held_until > ?`,
+      [hostId, day.from, day.to, block, now],
+    );
+    return { count: row.count, firstEnds: row.ends === null ? undefined : new Date(row.ends) };
+  }
+
   /** Gives a time back before it lapses; one that is a meeting by now stays. */
   async release(id: string): Promise<void> {
     await this.em.execute(`delete from taken_time where id = ? and status = 'reserved'`, [id]);

@@ -27,6 +27,8 @@ export interface SlotToTake {
   place: string | null;
   /** The administration's calendar day that it belongs to, as instants. */
   day: { from: Date; to: Date };
+  /** How many people the schedule receives on that day, if every slot is taken. */
+  placesOfDay: number;
 }
 
 /** Finds the slot that a caller names by its start, and says why it may not be booked. */
@@ -60,7 +62,7 @@ export class SlotsToTake {
     if (!slot || isPast) throw new SlotNotOffered(isPast ? 'past' : 'unknown');
     const why = whyNotBookable(slot, goesBy.schedule.rules, asOf.getTime(), timeZone);
     if (why !== null && by === 'citizen') throw new SlotNotOffered(why);
-    return toTake(slot, goesBy, day, timeZone);
+    return toTake(slot, goesBy, day, timeZone, slots.length);
   }
 
   /** The schedule as this process remembers it, which may be old: whoever goes by it asks `stillStands` before refusing. */
@@ -82,7 +84,10 @@ export class SlotsToTake {
     const timeZone = await this.settings.timeZone();
     const day = dayOf(this.clock.now().getTime(), timeZone);
     const slots = await this.offered.slotsOn(known, day);
-    return { schedule: known.schedule, slots: slots.map((slot) => toTake(slot, known, day, timeZone)) };
+    return {
+      schedule: known.schedule,
+      slots: slots.map((slot) => toTake(slot, known, day, timeZone, slots.length)),
+    };
   }
 }
 
@@ -96,6 +101,7 @@ function toTake(
   { schedule, stamp }: RememberedSchedule,
   day: Day,
   timeZone: string,
+  slotsOfDay: number,
 ): SlotToTake {
   const [from, to] = dayBounds(day, timeZone);
   return {
@@ -105,6 +111,7 @@ function toTake(
     during: TimeRange.of(new Date(slot.start), new Date(slot.end + schedule.rules.gapMinutes * 60_000)),
     place: slot.place ?? schedule.place,
     day: { from: new Date(from), to: new Date(to) },
+    placesOfDay: slotsOfDay * schedule.rules.capacity,
   };
 }
 

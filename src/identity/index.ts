@@ -9,7 +9,7 @@ export { type AnyCaller, type Caller, type StaffRole, actorOf, seesEveryHost } f
 export { bearerToken } from './api-clients/client-admission.js';
 export { Attempts, type Limit } from './attempts.js';
 export { type AccountContact, Contacts, type StaffContact } from './contacts.query.js';
-export { networkOf } from './network.js';
+export { blockOf, networkOf } from './network.js';
 export { OneTimeTokens, tokenHours, type TokenPurpose } from './one-time-tokens.js';
 export { PersonalData, type PersonalDataSource } from './personal-data.js';
 export { Sessions } from './sessions.js';

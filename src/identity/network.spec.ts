@@ -1,4 +1,4 @@
-import { networkOf } from './network.js';
+import { blockOf, networkOf } from './network.js';
 
 describe('a network', () => {
   it.each([
@@ -11,5 +11,13 @@ describe('a network', () => {
     ['fe80::1%eth0', 'fe80:0:0:0::/64'],
   ])('of %s is %s', (address, network) => {
     expect(networkOf(address)).toBe(network);
+  });
+
+  it.each([
+    ['203.0.113.7', '203.0.113.'],
+    ['2001:db8:1:2::/64', '2001:db8:1:'],
+    ['unknown', 'unknown'],
+  ])('%s lies in the block %s', (network, block) => {
+    expect(blockOf(network)).toBe(block);
   });
 });

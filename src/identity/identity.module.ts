@@ -52,6 +52,7 @@ import { PasskeyController } from './passkeys/passkey.controller.js';
 import { PasskeyDoorController } from './passkeys/passkey-door.controller.js';
 import { Passkeys } from './passkeys/passkeys.js';
 import { RelyingParty } from './passkeys/relying-party.js';
+import { NoteRefusals } from './access/note-refusals.js';
 import { Passwords } from './passwords.js';
 import { PersonalData } from './personal-data.js';
 import { RegisterCitizenHandler } from './register-citizen.js';
@@ -148,6 +149,7 @@ export class IdentityModule {
         OwnPasskeys,
         OwnSession,
         Passkeys,
+        NoteRefusals,
         Passwords,
         PersonalData,
         RefuseOtherWays,

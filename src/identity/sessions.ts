@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { createHash, randomBytes } from 'node:crypto';
 import type {} from '@fastify/cookie';
@@ -40,6 +40,8 @@ export type Way = 'password' | 'passkey' | 'signOn';
 /** Server-side sessions: the cookie holds a random token, PostgreSQL its hash. */
 @Injectable()
 export class Sessions {
+  private readonly logger = new Logger('Access');
+
   constructor(private readonly em: EntityManager) {}
 
   /**
@@ -61,7 +63,9 @@ export class Sessions {
        returning id`,
       [hashOf(token), device.browser, device.system, way, SESSION_SECONDS, account.id, account.passwordHash],
     );
-    return opened.length > 0 ? token : undefined;
+    if (opened.length === 0) return undefined;
+    this.logger.log(`logged in by ${way}, account ${account.id}`);
+    return token;
   }
 
   /** Its owner has shown a passkey meanwhile. */

@@ -13,15 +13,37 @@ const ordered: [LogLevel, NestLevel][] = [
 const chatty = ['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication'];
 
 /** Error texts of neighbours may name people: mail servers like to repeat the address that they refuse. */
-export const withoutAddresses = (text: string): string => text.replace(/[^\s<>"':@]+@[^\s<>"':@]+/g, '<…>');
+export const withoutAddresses = (text: string): string =>
+  text.replace(/[^\s<>"':@/()=]+@[^\s<>"':@/()]+/g, '<…>');
 
-/** One line for each thing worth knowing, with its time; no personal data. */
+/**
+ * A text without what people wrote: drivers repeat the statement that failed with all its values, and PostgreSQL the value
+ * that it did not like.
+ */
+export const withoutPeople = (text: string): string =>
+  withoutAddresses(text)
+    .replace(/'(?:[^']|'')*'/g, (quoted) =>
+      quoted.length > LONGEST_QUOTED || MORE_THAN_A_NAME.test(quoted) ? "'…'" : quoted,
+    )
+    .replace(/: "[^"]*"/g, ': "…"')
+    .replace(/\)=\([^)]*\)/g, ')=(…)')
+    .replace(/\+\d[\d ]{6,}\d/g, '<…>');
+
+// `Cannot read properties of undefined (reading 'push')` shall stay readable: a name of ours is one Latin word.
+const MORE_THAN_A_NAME = /[^\w'.$-]|''/;
+const LONGEST_QUOTED = 60;
+
+/**
+ * One line for each thing worth knowing, with its time; no personal data. To a terminal as people read it; to anything else
+ * as JSON, one object a line with the time in milliseconds since 1970, so that nothing in a text can begin a line of its own.
+ */
 export class Log extends ConsoleLogger {
   private readonly terse: boolean;
 
   constructor(level: LogLevel) {
     const levels = ordered.slice(0, ordered.findIndex(([name]) => name === level) + 1);
-    super({ logLevels: levels.map(([, nest]) => nest), colors: process.stdout.isTTY === true });
+    const isRead = process.stdout.isTTY === true;
+    super({ logLevels: levels.map(([, nest]) => nest), colors: isRead, json: !isRead, compact: true });
     this.terse = level !== 'debug';
   }
 
@@ -30,7 +52,18 @@ export class Log extends ConsoleLogger {
     if (this.terse && typeof context === 'string' && chatty.includes(context)) return;
     super.log(message, ...(rest as [string]));
   }
+
+  protected override printMessages(
+    ...[messages, context, level, stream, stack, more]: Parameters<ConsoleLogger['printMessages']>
+  ): void {
+    super.printMessages(messages.map(said), context, level, stream, stack && said(stack), more);
+  }
 }
+
+const said = (message: unknown): unknown => {
+  if (message instanceof Error) return withoutPeople(message.stack ?? message.message);
+  return typeof message === 'string' ? withoutPeople(message) : message;
+};
 
 const QUIET_MS = 60_000;
 

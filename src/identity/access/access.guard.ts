@@ -73,6 +73,8 @@ export class AccessGuard implements CanActivate {
     if (who === 'anyone') return person;
     if (!person && scope) void reply.header('www-authenticate', 'Bearer');
     if (!person) throw new SignInNeeded();
+    // Also where they are refused: the log says who it was.
+    request.caller = person;
     if (!mayActAs(who, person)) throw new Forbidden();
     if (!beforeSecondFactor && !person.hasSecondFactor) await this.refuseWithoutSecondFactor(person);
     return person;

@@ -79,10 +79,12 @@ describe('the metrics', () => {
     expect(body).not.toContain(id);
   });
 
-  it('are those of which the alerts speak', async () => {
-    const rules = readFileSync('docs/alerts.yml', 'utf8');
-    const expressions = [...rules.matchAll(/expr: (.*)/g)].map(([, expression]) => expression!);
-    const named = expressions.flatMap((one) => one.match(/\b(?:priemno|http)_\w+/g) ?? []);
+  it.each([
+    ['alerts speak', 'docs/alerts.yml', /expr: (.*)/g],
+    ['dashboard speaks', 'docs/grafana.json', /"expr": (".*"),?/g],
+  ])('are those of which the %s', async (_, file, expression) => {
+    const expressions = [...readFileSync(file, 'utf8').matchAll(expression)].map(([, one]) => one!);
+    const named = expressions.flatMap((one) => one.match(/\b(?:priemno|http|process|nodejs)_\w+/g) ?? []);
     const { body } = await ask();
     expect(named.length).toBeGreaterThan(5);
     expect(named.filter((name) => !new RegExp(`^${name}[ {]`, 'm').test(body))).toEqual([]);

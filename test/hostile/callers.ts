@@ -32,9 +32,13 @@ export class Callers {
   }
 
   /** One of those who may, another one for each `turn`. */
-  async mayCall(operationId: string, turn: number): Promise<{ person: Person; headers: Headers }> {
+  async mayCall(
+    operationId: string,
+    turn: number,
+  ): Promise<{ person: Person | 'its owner'; headers: Headers }> {
     const { outcomes } = rights.find(({ operations }) => operations.includes(operationId))!;
     const able = people.filter((person, i) => outcomes[i] === 'ok' && this.headersOf[person]);
+    if (able.length === 0) return { person: 'its owner', headers: { cookie: this.town.keyOwner.cookie } };
     const person = able[turn % able.length]!;
     // Whom a call would sign out, or erase, is somebody else each time.
     const leaves = operationId === 'deleteMe' || operationId === 'logout';

@@ -41,7 +41,7 @@ export async function makeHttpApp(module: DynamicModule, config: Config): Promis
   const fastify = adapter.getInstance();
   await app.register(cookie);
   await protectPages(app, config);
-  await turnSurplusAway(app, config.publicUrl);
+  turnSurplusAway(app, config.publicUrl);
   registerBodyParsers(fastify, BODY_LIMIT);
   serveOpenData(fastify);
   apiPrefix(app);

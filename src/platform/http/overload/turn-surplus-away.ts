@@ -12,15 +12,19 @@ import { LOOK_MS, Surplus } from './surplus.js';
  * answered about as quickly as ever. Health and metrics are always told, and the files of a page that was let in are.
  * Open streams and video rooms are no work while nothing happens and count for nothing.
  */
-export async function turnSurplusAway(app: NestFastifyApplication, publicUrl: string): Promise<void> {
+export function turnSurplusAway(app: NestFastifyApplication, publicUrl: string): void {
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   const connection = app.get(EntityManager).getConnection() as PostgreSqlConnection;
-  const pool = await connection.getNativeClient();
   const surplus = new Surplus();
   const sendBusyPage = makeBusyPage(publicUrl);
   const busy = busySinceLastAsked();
-  const looking = setInterval(() => surplus.look(busy(), pool.waitingCount), LOOK_MS);
-  looking.unref();
+  let looking: NodeJS.Timeout | undefined;
+  // Not before: whoever is told to end while starting has no database any more to wait for.
+  fastify.addHook('onReady', async () => {
+    const pool = await connection.getNativeClient();
+    looking = setInterval(() => surplus.look(busy(), pool.waitingCount), LOOK_MS);
+    looking.unref();
+  });
   fastify.addHook('onClose', (_, done) => {
     clearInterval(looking);
     done();

@@ -54,8 +54,20 @@ export async function settled(page: Page): Promise<void> {
 const told = (violations: { id: string; nodes: { html: string }[] }[]): string[] =>
   violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 
+/** What fades from one colour to another has neither meanwhile. What goes round for ever is not waited for. */
+const still = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
+        .map(({ finished }) => finished),
+    ),
+  );
+
 /** No violation of WCAG 2.2 AA or best practice (EN 301 549). */
 export async function expectAccessible(page: Page): Promise<void> {
+  await still(page);
   // Nothing runs in a sandbox without scripts, axe neither; what is shown in it is looked at by itself.
   const { violations } = await new AxeBuilder({ page }).exclude('iframe[sandbox]').analyze();
   expect(told(violations)).toEqual([]);
@@ -69,6 +81,7 @@ export async function expectAccessibleInDark(page: Page): Promise<void> {
 
 /** As the page is shown now: what rests on colours. */
 export async function expectAccessibleColours(page: Page, of?: string): Promise<void> {
+  await still(page);
   const rules = ['color-contrast', 'link-in-text-block'];
   const axe = new AxeBuilder({ page }).exclude('iframe[sandbox]').withRules(rules);
   expect.soft(told((await axe.analyze()).violations), of).toEqual([]);
@@ -81,8 +94,8 @@ export async function expectAccessibleMail(page: Page): Promise<void> {
   expect(told(violations)).toEqual([]);
 }
 
-/** Nothing sticks out of the page to the right. */
+/** Nothing sticks out of the page to the right; a chart follows the width of its page a moment later. */
 export async function expectNoSidewaysScroll(page: Page, of?: string): Promise<void> {
-  const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-  expect.soft(over, of).toBeLessThanOrEqual(0);
+  const over = () => page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+  await expect.configure({ soft: true }).poll(over, { message: of }).toBeLessThanOrEqual(0);
 }

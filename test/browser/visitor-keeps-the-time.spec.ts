@@ -42,6 +42,8 @@ test('a visitor’s time stays theirs while they register and confirm in another
   await page.getByRole('button', { name: 'Продължете' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Вход');
   await page.getByRole('link', { name: 'Регистрирайте се' }).click();
+  // The page before has a field for an address as well.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Регистрация');
   await expect(page.getByText(/Пазим този час за вас до/)).toBeVisible();
   await page.getByLabel('Имейл').fill(email);
   await page.getByLabel('Име', { exact: true }).fill('Рада');

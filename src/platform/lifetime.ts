@@ -11,7 +11,10 @@ export class Lifetime {
   private readonly closes: Close[] = [];
   private ending: Promise<void> | undefined;
 
-  /** Registers it before it is open, so that a signal which comes meanwhile closes it too. */
+  /**
+   * Registers it before it is open, so that a signal which comes meanwhile closes it too; then nothing further is begun.
+   * @throws Error where the process was told to end meanwhile: see `isEnding`
+   */
   open<T>(opening: Promise<T>, close: (opened: T) => Promise<unknown>): Promise<T> {
     this.closes.unshift(async () => {
       const opened = await opening.then(
@@ -20,7 +23,10 @@ export class Lifetime {
       );
       if (opened) await close(opened.value);
     });
-    return opening;
+    return opening.then((opened) => {
+      if (this.ending) throw new Error('told to end while starting');
+      return opened;
+    });
   }
 
   /** Whether it is over, or about to be: what fails now fails because of that. */

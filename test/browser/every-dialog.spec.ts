@@ -71,7 +71,7 @@ for (const who of ['visitor', 'citizen', 'administrator'] as const) {
     test.setTimeout(60_000 + mine.length * 30_000);
     await asMember(page, who);
     for (const [, address, show, name] of mine) {
-      await test.step(`${address} ${show.name} ${name}`, async () => {
+      await test.step(`${address} ${String(name)}`, async () => {
         await page.setViewportSize(PHONE);
         await page.emulateMedia({ colorScheme: 'light' });
         await page.goto(inTown(address, town));
